@@ -1,0 +1,7 @@
+/** Outlets, articles and their immutable versions. */
+@ApplicationModule(allowedDependencies = {"text", "api"})
+@NullMarked
+package org.onrecord.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The embedded PostgreSQL process and its safety. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.onrecord.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

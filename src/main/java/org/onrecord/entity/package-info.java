@@ -1,0 +1,7 @@
+/** Named entities, their names and mentions, and the decisions about who is who. */
+@ApplicationModule(allowedDependencies = {"text", "extraction", "article", "api"})
+@NullMarked
+package org.onrecord.entity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

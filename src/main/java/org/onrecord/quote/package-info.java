@@ -1,0 +1,7 @@
+/** Who said what: quotes, attributions and their review. */
+@ApplicationModule(allowedDependencies = {"text", "extraction", "article", "entity", "api"})
+@NullMarked
+package org.onrecord.quote;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
