@@ -1,0 +1,174 @@
+package org.onrecord.api.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.catalina.core.StandardHost;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Cursors;
+import org.onrecord.api.IdempotencyKey;
+import org.onrecord.api.Preconditions;
+import org.onrecord.api.SensibleTime;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the conventions in place for every controller there is. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration implements WebMvcConfigurer {
+
+    /** Ticks in microseconds, which is what the database keeps: what is answered and what is read back are the same. */
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    @Bean
+    Cursors cursors(JdbcClient database, Clock clock) {
+        return new Cursors(new DatabaseSigningKey(database, clock));
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
+        return everywhere(new RequestIdFilter(), Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    FilterRegistrationBean<StrictUrlFilter> strictUrlFilter() {
+        return onRequests(new StrictUrlFilter(), Ordered.HIGHEST_PRECEDENCE + 10);
+    }
+
+    /** After security, so that nobody's body is read who may not send one. */
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter() {
+        return onRequests(new BodyFilter(), 0);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> onRequests(F filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> everywhere(F filter, int order) {
+        var registration = onRequests(filter, order);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+        return factory -> factory.addContextCustomizers(context -> {
+            var host = (StandardHost) Objects.requireNonNull(context.getParent());
+            host.setErrorReportValveClass(ProblemReportValve.class.getName());
+        });
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new StrictParameters()).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Instant.class, SensibleTime::instant);
+        registry.addConverter(String.class, LocalDate.class, SensibleTime::date);
+        registry.addConverterFactory(new EnumsByName());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PreconditionsFromHeaders());
+        resolvers.add(new IdempotencyKeyFromHeader());
+    }
+
+    /** Enums are lower case outside; inside they shout. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static final class EnumsByName implements ConverterFactory<String, Enum> {
+
+        @Override
+        public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
+            return name ->
+                    (T) Enum.valueOf(type, name.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    private static final class PreconditionsFromHeaders implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Preconditions.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return new Preconditions(
+                    request.getHeader(HttpHeaders.IF_MATCH), request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        }
+    }
+
+    private static final class IdempotencyKeyFromHeader implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == IdempotencyKey.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest web,
+                @Nullable WebDataBinderFactory binders) {
+            var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+            var caller = request.getUserPrincipal() == null
+                    ? ""
+                    : request.getUserPrincipal().getName();
+            var scope = caller + " " + request.getMethod() + " " + request.getRequestURI();
+            return new IdempotencyKey(request.getHeader(IdempotencyKey.HEADER), scope, () -> digest(request));
+        }
+
+        /** Of the query, the body's type and the body, as far as it has been read: which is all once it is parsed. */
+        private static byte[] digest(HttpServletRequest request) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256");
+                digest.update(
+                        (request.getQueryString() + " " + request.getContentType()).getBytes(StandardCharsets.UTF_8));
+                LimitedBody.of(request).ifPresent(body -> digest.update(body.digestSoFar()));
+                return digest.digest();
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException(missing);
+            }
+        }
+    }
+}

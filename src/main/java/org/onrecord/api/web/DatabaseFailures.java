@@ -1,0 +1,54 @@
+package org.onrecord.api.web;
+
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells a database that is away from one that objects. */
+final class DatabaseFailures {
+
+    // PostgreSQL's appendix A: 08 connection exception; 57P01 to 57P03 shutting down, crashed, starting up;
+    // 53300 too many connections; 57014 is a statement that took too long, 55P03 a lock that was not got in time.
+    private static final Set<String> AWAY =
+            Set.of("57P01", "57P02", "57P03", "57P05", "53100", "53200", "53300", "57014", "55P03", "40P01");
+
+    private DatabaseFailures() {}
+
+    /** Whether trying again later may help. */
+    static boolean isAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotGetJdbcConnectionException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SocketException
+                    || cause instanceof SocketTimeoutException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && isAway(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAway(@Nullable String state) {
+        return state != null && (state.startsWith("08") || AWAY.contains(state));
+    }
+
+    /** The SQLSTATE at the root of a failure, or null. */
+    static @Nullable String state(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return null;
+    }
+}
