@@ -1,0 +1,37 @@
+package org.onrecord.article;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Every outlet the archive knows. */
+public interface Outlets extends Repository<Outlet, UUID> {
+
+    Outlet save(Outlet outlet);
+
+    Optional<Outlet> findById(UUID id);
+
+    List<Outlet> findByIdIn(Collection<UUID> ids);
+
+    Optional<Outlet> findBySlug(String slug);
+
+    @Query("select o from Outlet o where o.deletedAt is null and o.slug > :after order by o.slug")
+    List<Outlet> listAfter(String after, Limit limit);
+
+    @Query("select count(o) from Outlet o where o.deletedAt is null")
+    long countListed();
+
+    /** Makes the outlet unless one with this slug is there already, in one statement that parallel writers may race. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+                    insert into outlet (id, version, slug, name, created_at)
+                    values (:id, 0, :slug, :name, now())
+                    on conflict (slug) do nothing
+                    """)
+    int insertIfMissing(UUID id, String slug, String name);
+}

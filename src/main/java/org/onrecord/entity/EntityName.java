@@ -1,0 +1,86 @@
+package org.onrecord.entity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** One of the names of a named entity, as it is written. */
+@Entity
+public class EntityName implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID entityId;
+    private String name;
+    private String nameKey;
+
+    @Enumerated(EnumType.STRING)
+    private NameKind kind;
+
+    /** Whether the database does not hold it yet: with an id of our own, nothing else tells. */
+    @Transient
+    private boolean fresh;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EntityName() {}
+
+    public EntityName(UUID id, UUID entityId, String name, NameKind kind) {
+        this.id = Objects.requireNonNull(id);
+        this.entityId = Objects.requireNonNull(entityId);
+        this.name = Objects.requireNonNull(name);
+        this.nameKey = NameKey.of(name).value();
+        this.kind = Objects.requireNonNull(kind);
+        this.fresh = true;
+    }
+
+    @PostLoad
+    @PostPersist
+    void isStored() {
+        fresh = false;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    public UUID entityId() {
+        return entityId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public NameKind kind() {
+        return kind;
+    }
+
+    void become(NameKind next) {
+        kind = next;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EntityName that && that.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,124 @@
+package org.onrecord.entity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.EntityType;
+
+/** Someone or something that articles name. What it is called stands in its {@link EntityName}s. */
+@Entity
+public class NamedEntity {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Enumerated(EnumType.STRING)
+    private EntityType type;
+
+    private String name;
+    private @Nullable String description;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> externalIds;
+
+    private Instant createdAt;
+    private Instant modifiedAt;
+    private @Nullable Instant deletedAt;
+    private @Nullable UUID mergedInto;
+
+    @SuppressWarnings("NullAway.Init")
+    protected NamedEntity() {}
+
+    public NamedEntity(UUID id, EntityType type, String name, Instant createdAt) {
+        this.id = Objects.requireNonNull(id);
+        this.type = Objects.requireNonNull(type);
+        this.name = Objects.requireNonNull(name);
+        this.externalIds = Map.of();
+        this.createdAt = Objects.requireNonNull(createdAt);
+        this.modifiedAt = createdAt;
+    }
+
+    /**
+     * Says anew what this is.
+     *
+     * @param externalIds its ids elsewhere by where ("wikidata" → "Q42")
+     */
+    public void describe(
+            EntityType type, String name, @Nullable String description, Map<String, String> externalIds, Instant at) {
+        this.type = type;
+        this.name = name;
+        this.description = description;
+        this.externalIds = Map.copyOf(externalIds);
+        this.modifiedAt = at;
+    }
+
+    public void delete(Instant at) {
+        deletedAt = at;
+        modifiedAt = at;
+    }
+
+    public void restore(Instant at) {
+        deletedAt = null;
+        modifiedAt = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Counts the changes; 0 for an entity just made. */
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public EntityType type() {
+        return type;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable String description() {
+        return description;
+    }
+
+    public Map<String, String> externalIds() {
+        return Map.copyOf(externalIds);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant deletedAt() {
+        return deletedAt;
+    }
+
+    /** Which entity this one turned out to be, or null. */
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NamedEntity that && that.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,41 @@
+package org.onrecord.quote;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Every quote of the archive, deleted and rejected ones included. */
+public interface Quotes extends Repository<Quote, UUID> {
+
+    Quote save(Quote quote);
+
+    <Q extends Quote> List<Q> saveAll(Iterable<Q> quotes);
+
+    void delete(Quote quote);
+
+    Optional<Quote> findById(UUID id);
+
+    List<Quote> findByIdIn(Collection<UUID> ids);
+
+    /** In text order, rejected ones included; bounded by what one article can hold. */
+    @Query("""
+            select q from Quote q
+            where q.articleId = :articleId and q.articleVersion = :articleVersion and q.deletedAt is null
+            order by q.contentStart, q.id
+            """)
+    List<Quote> listOf(UUID articleId, int articleVersion);
+
+    /** Deleted ones too: what a person took out must not come back by reading again. */
+    @Query("select q from Quote q where q.articleId = :articleId order by q.contentStart, q.id")
+    List<Quote> findByArticle(UUID articleId);
+
+    /** Loads the quote and keeps others from changing it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select q from Quote q where q.id = :id")
+    Optional<Quote> findByIdForUpdate(UUID id);
+}
