@@ -1,0 +1,60 @@
+package org.onrecord.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Gives classes marked {@link ArchiveTest} their database and home. */
+class ArchiveTestCustomizerFactory implements ContextCustomizerFactory {
+
+    @Override
+    public @Nullable ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+        return AnnotatedElementUtils.hasAnnotation(testClass, ArchiveTest.class)
+                ? new OwnArchive(testClass.getName())
+                : null;
+    }
+
+    /** @param testClass part of the context's identity, so that no two classes share an archive */
+    private record OwnArchive(String testClass) implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+            Path home = newHome();
+            TestPropertyValues.of("onrecord.home=" + home, "spring.datasource.hikari.minimum-idle=1")
+                    .applyTo(context);
+            ((GenericApplicationContext) context)
+                    .registerBean("testDatabase", TestDatabase.class, TestDatabase::create);
+            ((GenericApplicationContext) context).registerBean("testHome", TestHome.class, () -> new TestHome(home));
+        }
+
+        private static Path newHome() {
+            try {
+                return Files.createTempDirectory(
+                        Files.createDirectories(Path.of("target", "test-homes").toAbsolutePath()), "home");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The home folder, deleted when the context closes. */
+    record TestHome(Path folder) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            DurableFiles.deleteTree(folder);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.onrecord.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A database with the archive's tables and nothing in them, for one test class. All databases of a test run live on one
+ * server, started by the first that asks and stopped with the virtual machine; each is copied from a template that was
+ * migrated once, which takes about 50 ms.
+ */
+public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ServerAddress server;
+    private final String name;
+
+    private TestDatabase(ServerAddress server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    /** A fresh database, migrated and empty. */
+    public static TestDatabase create() {
+        ServerAddress server = Server.ADDRESS;
+        String name = "test_" + COUNT.incrementAndGet();
+        execute(server, "CREATE DATABASE " + name + " TEMPLATE " + server.database());
+        return new TestDatabase(server, name);
+    }
+
+    @Override
+    public String getUsername() {
+        return server.role();
+    }
+
+    @Override
+    public String getPassword() {
+        return server.password();
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return server.jdbcUrl(name);
+    }
+
+    /** Connections to this database, a new one each time. */
+    public DataSource dataSource() {
+        return new DriverManagerDataSource(getJdbcUrl(), getUsername(), getPassword());
+    }
+
+    /** Drops the database, whoever is still connected. */
+    @Override
+    public void close() {
+        execute(server, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    }
+
+    private static void execute(ServerAddress server, String statement) {
+        try (Connection connection =
+                        DriverManager.getConnection(server.jdbcUrl("postgres"), server.role(), server.password());
+                Statement execution = connection.createStatement()) {
+            execution.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    /** The one server, whose database {@code onrecord} is the template of all others. */
+    private static final class Server {
+
+        static final ServerAddress ADDRESS = start();
+
+        private static ServerAddress start() {
+            try {
+                Path home = Files.createTempDirectory(
+                        Files.createDirectories(
+                                Path.of("target", "test-databases").toAbsolutePath()),
+                        "server");
+                EmbeddedPostgres postgres =
+                        EmbeddedPostgres.open(home, new ServerOptions(false, true, 200), Duration.ofSeconds(60));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, home)));
+                ServerAddress address = postgres.address();
+                Flyway.configure()
+                        .dataSource(address.jdbcUrl(), address.role(), address.password())
+                        .load()
+                        .migrate();
+                return address;
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres postgres, Path home) {
+            postgres.close();
+            try {
+                DurableFiles.deleteTree(home);
+            } catch (IOException e) {
+                System.err.println("Left behind: " + home + " (" + e + ")");
+            }
+        }
+    }
+}
