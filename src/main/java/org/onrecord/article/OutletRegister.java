@@ -1,21 +1,35 @@
 package org.onrecord.article;
 
+import java.net.URI;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Conflict;
+import org.onrecord.api.ETag;
+import org.onrecord.api.GoneResource;
 import org.onrecord.api.Ids;
+import org.onrecord.api.NoSuchResource;
+import org.onrecord.api.Preconditions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds outlets by their slug, making those the archive meets for the first time. */
+/** Keeps the outlets: finds them by slug, making those the archive meets for the first time, and edits them. */
 @Service
 public class OutletRegister {
 
     private final Outlets outlets;
 
-    OutletRegister(Outlets outlets) {
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OutletRegister(Outlets outlets, ApplicationEventPublisher events, Clock clock) {
         this.outlets = outlets;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -29,6 +43,64 @@ public class OutletRegister {
             outlets.insertIfMissing(Ids.next(), slug.value(), name == null ? nameFrom(slug) : name);
             return outlets.findBySlug(slug.value()).orElseThrow().id();
         });
+    }
+
+    /**
+     * Adds an outlet.
+     *
+     * @throws Conflict if there is one of this slug, deleted or not
+     */
+    @Transactional
+    public Outlet add(OutletSlug slug, OutletDescription description) {
+        if (outlets.findBySlug(slug.value()).isPresent()) {
+            throw new Conflict(
+                    "There is an outlet " + slug.value() + " already.", URI.create("/api/v1/outlets/" + slug.value()));
+        }
+        return outlets.save(new Outlet(Ids.next(), slug, description, clock.instant()));
+    }
+
+    /** Says anew what the outlet is; the description is made from the one it has. */
+    @Transactional
+    public Outlet describe(String slug, Preconditions preconditions, UnaryOperator<OutletDescription> edit) {
+        Outlet outlet = existing(slug);
+        preconditions.requireMatch(ETag.of(outlet.version()));
+        outlet.describe(edit.apply(outlet.description()));
+        events.publishEvent(new OutletChanged(outlet.id()));
+        return outlets.saveAndFlush(outlet);
+    }
+
+    /** Hides the outlet; its articles stay. */
+    @Transactional
+    public void delete(String slug, Preconditions preconditions) {
+        Outlet outlet = existing(slug);
+        preconditions.requireMatch(ETag.of(outlet.version()));
+        outlet.delete(clock.instant());
+        events.publishEvent(new OutletChanged(outlet.id()));
+    }
+
+    /** Brings a deleted outlet back; one that is not deleted stays as it is. */
+    @Transactional
+    public Outlet restore(String slug) {
+        Outlet outlet = outlets.findBySlug(slug).orElseThrow(() -> new NoSuchResource("outlet", slug));
+        if (outlet.deletedAt() != null) {
+            outlet.restore();
+            events.publishEvent(new OutletChanged(outlet.id()));
+        }
+        return outlets.saveAndFlush(outlet);
+    }
+
+    /**
+     * The outlet of this slug.
+     *
+     * @throws NoSuchResource if there never was one
+     * @throws GoneResource if it was deleted
+     */
+    public Outlet existing(String slug) {
+        Outlet outlet = outlets.findBySlug(slug).orElseThrow(() -> new NoSuchResource("outlet", slug));
+        if (outlet.deletedAt() != null) {
+            throw new GoneResource("outlet", slug, outlet.deletedAt());
+        }
+        return outlet;
     }
 
     /** "daily-tribune" → "Daily Tribune". */

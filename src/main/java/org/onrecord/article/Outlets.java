@@ -14,6 +14,8 @@ public interface Outlets extends Repository<Outlet, UUID> {
 
     Outlet save(Outlet outlet);
 
+    Outlet saveAndFlush(Outlet outlet);
+
     Optional<Outlet> findById(UUID id);
 
     List<Outlet> findByIdIn(Collection<UUID> ids);

@@ -14,6 +14,8 @@ public interface NamedEntities extends Repository<NamedEntity, UUID> {
 
     NamedEntity save(NamedEntity entity);
 
+    NamedEntity saveAndFlush(NamedEntity entity);
+
     void flush();
 
     Optional<NamedEntity> findById(UUID id);

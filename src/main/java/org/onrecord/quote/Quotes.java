@@ -14,6 +14,8 @@ public interface Quotes extends Repository<Quote, UUID> {
 
     Quote save(Quote quote);
 
+    Quote saveAndFlush(Quote quote);
+
     <Q extends Quote> List<Q> saveAll(Iterable<Q> quotes);
 
     void delete(Quote quote);

@@ -1,0 +1,41 @@
+package org.onrecord.article;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.GoneResource;
+import org.onrecord.api.NoSuchResource;
+import org.springframework.stereotype.Service;
+
+/** Finds articles by id for those who ask for one, and says of every other why there is none. */
+@Service
+public class ShownArticles {
+
+    private final Articles articles;
+
+    ShownArticles(Articles articles) {
+        this.articles = articles;
+    }
+
+    /**
+     * @throws NoSuchResource if there never was an article of this id
+     * @throws GoneResource if it was deleted
+     */
+    public Article find(UUID id) {
+        return shown(id, articles.findById(id).orElse(null));
+    }
+
+    /** As {@link #find}, and keeps others from changing the article until the transaction ends. */
+    public Article findForUpdate(UUID id) {
+        return shown(id, articles.findByIdForUpdate(id).orElse(null));
+    }
+
+    private static Article shown(UUID id, @Nullable Article article) {
+        if (article == null) {
+            throw new NoSuchResource("article", id);
+        }
+        if (article.deletedAt() != null) {
+            throw new GoneResource("article", id, article.deletedAt());
+        }
+        return article;
+    }
+}

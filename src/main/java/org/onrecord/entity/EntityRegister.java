@@ -1,0 +1,168 @@
+package org.onrecord.entity;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.ETag;
+import org.onrecord.api.GoneResource;
+import org.onrecord.api.Ids;
+import org.onrecord.api.InvalidInput;
+import org.onrecord.api.NoSuchResource;
+import org.onrecord.api.Preconditions;
+import org.onrecord.extraction.EntityType;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with named entities: add, rename, describe, give other names, delete. */
+@Service
+@Transactional
+public class EntityRegister {
+
+    private final NamedEntities entities;
+    private final EntityNames names;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EntityRegister(NamedEntities entities, EntityNames names, ApplicationEventPublisher events, Clock clock) {
+        this.entities = entities;
+        this.names = names;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What people may say of an entity.
+     *
+     * @param aliases other names it goes by; printed forms are the articles' business and not among them
+     * @param externalIds its ids elsewhere by where
+     */
+    public record Description(
+            EntityType type,
+            String name,
+            List<String> aliases,
+            @Nullable String description,
+            Map<String, String> externalIds) {
+
+        public Description {
+            aliases = List.copyOf(aliases);
+            externalIds = Map.copyOf(externalIds);
+        }
+    }
+
+    public NamedEntity add(Description described) {
+        checkNames(described);
+        NamedEntity entity = new NamedEntity(Ids.next(), described.type(), described.name(), clock.instant());
+        describe(entity, described);
+        return stored(entity, described);
+    }
+
+    /** Says anew what an entity is; the description is made from the one it has. */
+    public NamedEntity describe(UUID id, Preconditions preconditions, UnaryOperator<Description> edit) {
+        NamedEntity entity = existing(id, entities.findByIdForUpdate(id).orElse(null));
+        preconditions.requireMatch(ETag.of(entity.version()));
+        Description wanted = edit.apply(description(entity));
+        checkNames(wanted);
+        describe(entity, wanted);
+        return stored(entity, wanted);
+    }
+
+    public void delete(UUID id, Preconditions preconditions) {
+        NamedEntity entity = existing(id, entities.findByIdForUpdate(id).orElse(null));
+        preconditions.requireMatch(ETag.of(entity.version()));
+        entity.delete(clock.instant());
+        events.publishEvent(new NamedEntityChanged(id));
+    }
+
+    /** Brings a deleted entity back; one that is not deleted stays as it is. */
+    public NamedEntity restore(UUID id) {
+        NamedEntity entity = entities.findByIdForUpdate(id).orElseThrow(() -> new NoSuchResource("entity", id));
+        if (entity.deletedAt() != null) {
+            entity.restore(clock.instant());
+            events.publishEvent(new NamedEntityChanged(id));
+        }
+        return entities.saveAndFlush(entity);
+    }
+
+    /**
+     * The entity of this id.
+     *
+     * @throws GoneResource if it was deleted
+     */
+    @Transactional(readOnly = true)
+    public NamedEntity find(UUID id) {
+        return existing(id, entities.findById(id).orElse(null));
+    }
+
+    private static NamedEntity existing(UUID id, @Nullable NamedEntity entity) {
+        if (entity == null) {
+            throw new NoSuchResource("entity", id);
+        }
+        if (entity.deletedAt() != null) {
+            throw new GoneResource("entity", id, entity.deletedAt());
+        }
+        return entity;
+    }
+
+    private Description description(NamedEntity entity) {
+        List<String> aliases = names.findByEntityIdOrderByKindAscNameAsc(entity.id()).stream()
+                .filter(name -> name.kind() == NameKind.ALIAS)
+                .map(EntityName::name)
+                .toList();
+        return new Description(entity.type(), entity.name(), aliases, entity.description(), entity.externalIds());
+    }
+
+    private void describe(NamedEntity entity, Description described) {
+        entity.describe(
+                described.type(), described.name(), described.description(), described.externalIds(), clock.instant());
+    }
+
+    private NamedEntity stored(NamedEntity entity, Description described) {
+        NamedEntity stored = entities.saveAndFlush(entity);
+        rename(stored.id(), described);
+        events.publishEvent(new NamedEntityChanged(stored.id()));
+        return stored;
+    }
+
+    /** A former primary name stays as an alias: articles that print it still mean this entity. */
+    private void rename(UUID entityId, Description described) {
+        List<EntityName> known = names.findByEntityIdOrderByKindAscNameAsc(entityId);
+        Set<String> aliases = new LinkedHashSet<>(described.aliases());
+        List<EntityName> dropped = new ArrayList<>();
+        for (EntityName name : known) {
+            if (name.name().equals(described.name())) {
+                name.become(NameKind.PRIMARY);
+            } else if (name.kind() == NameKind.PRIMARY || aliases.contains(name.name())) {
+                name.become(NameKind.ALIAS);
+            } else if (name.kind() == NameKind.ALIAS) {
+                dropped.add(name);
+            }
+            aliases.remove(name.name());
+        }
+        names.deleteAll(dropped);
+        if (known.stream().noneMatch(name -> name.name().equals(described.name()))) {
+            names.save(new EntityName(Ids.next(), entityId, described.name(), NameKind.PRIMARY));
+        }
+        aliases.remove(described.name());
+        names.saveAll(aliases.stream()
+                .map(alias -> new EntityName(Ids.next(), entityId, alias, NameKind.ALIAS))
+                .toList());
+    }
+
+    private static void checkNames(Description described) {
+        if (NameKey.of(described.name()).isEmpty()) {
+            throw InvalidInput.at("/name", "no-letters", "must have a letter or digit to be found by");
+        }
+        for (int i = 0; i < described.aliases().size(); i++) {
+            if (NameKey.of(described.aliases().get(i)).isEmpty()) {
+                throw InvalidInput.at("/aliases/" + i, "no-letters", "must have a letter or digit to be found by");
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.onrecord.entity.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.ETag;
+import org.onrecord.api.Idempotency;
+import org.onrecord.api.IdempotencyKey;
+import org.onrecord.api.MergePatch;
+import org.onrecord.api.MergePatches;
+import org.onrecord.api.Preconditions;
+import org.onrecord.api.Refresh;
+import org.onrecord.api.SearchCatchUp;
+import org.onrecord.entity.EntityRegister;
+import org.onrecord.entity.EntityRegister.Description;
+import org.onrecord.entity.NamedEntity;
+import org.onrecord.entity.NamedEntityView;
+import org.onrecord.entity.NamedEntityViews;
+import org.onrecord.extraction.EntityType;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Named entities: shown, added, renamed, described, deleted and brought back. */
+@RestController
+@RequestMapping("/api/v1/entities")
+class NamedEntityController {
+
+    private final EntityRegister register;
+    private final NamedEntityViews views;
+    private final Idempotency idempotency;
+    private final MergePatches patches;
+    private final SearchCatchUp search;
+
+    NamedEntityController(
+            EntityRegister register,
+            NamedEntityViews views,
+            Idempotency idempotency,
+            MergePatches patches,
+            SearchCatchUp search) {
+        this.register = register;
+        this.views = views;
+        this.idempotency = idempotency;
+        this.patches = patches;
+        this.search = search;
+    }
+
+    @PostMapping
+    ResponseEntity<Object> add(
+            @Valid @RequestBody NamedEntityRequest request,
+            @RequestParam @Nullable Refresh refresh,
+            IdempotencyKey key) {
+        ResponseEntity<Object> answer = idempotency.once(key, () -> {
+            NamedEntity entity = register.add(request.toDescription());
+            return ResponseEntity.created(URI.create("/api/v1/entities/" + entity.id()))
+                    .eTag(ETag.of(entity.version()).toString())
+                    .body(views.of(entity));
+        });
+        search.await(refresh);
+        return answer;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<NamedEntityView> show(@PathVariable UUID id) {
+        NamedEntity entity = register.find(id);
+        if (entity.mergedInto() != null) {
+            return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                    .location(URI.create("/api/v1/entities/" + entity.mergedInto()))
+                    .build();
+        }
+        return tagged(entity);
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<NamedEntityView> replace(
+            @PathVariable UUID id,
+            @Valid @RequestBody NamedEntityRequest request,
+            @RequestParam @Nullable Refresh refresh,
+            Preconditions preconditions) {
+        return changed(register.describe(id, preconditions, before -> request.toDescription()), refresh);
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<NamedEntityView> change(
+            @PathVariable UUID id,
+            @RequestBody MergePatch patch,
+            @RequestParam @Nullable Refresh refresh,
+            Preconditions preconditions) {
+        NamedEntity entity = register.describe(
+                id,
+                preconditions,
+                before -> patches.apply(patch, NamedEntityRequest.of(before)).toDescription());
+        return changed(entity, refresh);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(
+            @PathVariable UUID id, @RequestParam @Nullable Refresh refresh, Preconditions preconditions) {
+        register.delete(id, preconditions);
+        search.await(refresh);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/restore")
+    ResponseEntity<NamedEntityView> restore(@PathVariable UUID id, @RequestParam @Nullable Refresh refresh) {
+        return changed(register.restore(id), refresh);
+    }
+
+    private ResponseEntity<NamedEntityView> changed(NamedEntity entity, @Nullable Refresh refresh) {
+        search.await(refresh);
+        return tagged(entity);
+    }
+
+    private ResponseEntity<NamedEntityView> tagged(NamedEntity entity) {
+        NamedEntityView view = views.of(entity);
+        // Articles name it more and more often without anybody changing the entity.
+        ETag tag = ETag.of(entity.version())
+                .variant(view.names(), view.articleCount(), view.quoteCount(), String.valueOf(view.lastSeen()));
+        return Preconditions.tagged(tag, view);
+    }
+
+    /**
+     * What a request says of an entity.
+     *
+     * @param aliases other names it goes by
+     * @param externalIds its ids elsewhere by where ("wikidata": "Q42")
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NamedEntityRequest(
+            @NotNull EntityType type,
+            @NotBlank @Size(max = NAME) String name,
+            @Size(max = 100) @Nullable List<@NotBlank @Size(max = NAME) String> aliases,
+            @Size(max = 2_000) @Nullable String description,
+
+            @Size(max = 20) @Nullable
+            Map<@NotBlank @Size(max = 50) String, @NotBlank @Size(max = 200) String> externalIds) {
+
+        /** The longest name, in characters. */
+        static final int NAME = 300;
+
+        Description toDescription() {
+            return new Description(
+                    type,
+                    name.strip(),
+                    aliases == null
+                            ? List.of()
+                            : aliases.stream().map(String::strip).distinct().toList(),
+                    description,
+                    externalIds == null ? Map.of() : externalIds);
+        }
+
+        static NamedEntityRequest of(Description described) {
+            return new NamedEntityRequest(
+                    described.type(),
+                    described.name(),
+                    described.aliases(),
+                    described.description(),
+                    described.externalIds());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Named entities and mentions over HTTP. */
+@NullMarked
+package org.onrecord.entity.web;
+
+import org.jspecify.annotations.NullMarked;
