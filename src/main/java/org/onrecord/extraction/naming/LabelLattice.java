@@ -1,0 +1,188 @@
+package org.onrecord.extraction.naming;
+
+/**
+ * All ways of labelling one stretch of tokens, weighed by a model: the most probable one (Viterbi) and the probability
+ * of any part of it (forward-backward, scaled). Not thread-safe.
+ */
+final class LabelLattice {
+
+    private static final int COUNT = NameLabels.COUNT;
+    private static final double IMPOSSIBLE = Double.NEGATIVE_INFINITY;
+
+    private final float[] transitions;
+    private final double[] transitionFactors = new double[COUNT * COUNT];
+
+    private int length;
+    private double[] scores = new double[0];
+    private double[] factors = new double[0];
+    private double[] forward = new double[0];
+    private double[] backward = new double[0];
+    private double[] norms = new double[0];
+
+    /**
+     * @param transitions scores of one label after another, {@code [before * COUNT + after]}; may change later, see
+     *     {@link #refresh}
+     */
+    LabelLattice(float[] transitions) {
+        this.transitions = transitions;
+        refresh();
+    }
+
+    /** Takes note of changed transitions. */
+    void refresh() {
+        for (int before = 0; before < COUNT; before++) {
+            for (int after = 0; after < COUNT; after++) {
+                int each = before * COUNT + after;
+                transitionFactors[each] = NameLabels.follows(before, after) ? Math.exp(transitions[each]) : 0;
+            }
+        }
+    }
+
+    /** Starts a stretch of so many tokens; their scores are to be filled in next. */
+    double[] start(int tokens) {
+        length = tokens;
+        if (scores.length < tokens * COUNT) {
+            scores = new double[tokens * COUNT];
+            factors = new double[tokens * COUNT];
+            forward = new double[tokens * COUNT];
+            backward = new double[tokens * COUNT];
+            norms = new double[tokens];
+        }
+        return scores;
+    }
+
+    /** The most probable labels. */
+    int[] best() {
+        double[] best = new double[length * COUNT];
+        int[] back = new int[length * COUNT];
+        for (int label = 0; label < COUNT; label++) {
+            best[label] = NameLabels.opens(label) ? scores[label] : IMPOSSIBLE;
+        }
+        for (int token = 1; token < length; token++) {
+            for (int after = 0; after < COUNT; after++) {
+                step(best, back, token, after);
+            }
+        }
+        int last = NameLabels.OUTSIDE;
+        for (int label = 0; label < COUNT; label++) {
+            int at = (length - 1) * COUNT;
+            if (NameLabels.closes(label) && best[at + label] > best[at + last]) {
+                last = label;
+            }
+        }
+        int[] labels = new int[length];
+        for (int token = length - 1; token >= 0; token--) {
+            labels[token] = last;
+            last = back[token * COUNT + last];
+        }
+        return labels;
+    }
+
+    private void step(double[] best, int[] back, int token, int after) {
+        double highest = IMPOSSIBLE;
+        int from = 0;
+        for (int before = 0; before < COUNT; before++) {
+            if (NameLabels.follows(before, after)) {
+                double score = best[(token - 1) * COUNT + before] + transitions[before * COUNT + after];
+                if (score > highest) {
+                    highest = score;
+                    from = before;
+                }
+            }
+        }
+        best[token * COUNT + after] = highest + scores[token * COUNT + after];
+        back[token * COUNT + after] = from;
+    }
+
+    /** Prepares {@link #probability}. */
+    void weigh() {
+        for (int token = 0; token < length; token++) {
+            double highest = IMPOSSIBLE;
+            for (int label = 0; label < COUNT; label++) {
+                highest = Math.max(highest, scores[token * COUNT + label]);
+            }
+            for (int label = 0; label < COUNT; label++) {
+                factors[token * COUNT + label] = Math.exp(scores[token * COUNT + label] - highest);
+            }
+        }
+        forward();
+        backward();
+    }
+
+    private void forward() {
+        for (int token = 0; token < length; token++) {
+            int at = token * COUNT;
+            double sum = 0;
+            for (int after = 0; after < COUNT; after++) {
+                double reach = NameLabels.opens(after) ? 1 : 0;
+                if (token > 0) {
+                    reach = 0;
+                    for (int before = 0; before < COUNT; before++) {
+                        reach += forward[at - COUNT + before] * transitionFactors[before * COUNT + after];
+                    }
+                }
+                forward[at + after] = reach * factors[at + after];
+                sum += forward[at + after];
+            }
+            norms[token] = sum;
+            for (int label = 0; label < COUNT; label++) {
+                forward[at + label] /= sum;
+            }
+        }
+    }
+
+    private void backward() {
+        int last = (length - 1) * COUNT;
+        double reachable = 0;
+        for (int label = 0; label < COUNT; label++) {
+            backward[last + label] = NameLabels.closes(label) ? 1 : 0;
+            reachable += forward[last + label] * backward[last + label];
+        }
+        for (int label = 0; label < COUNT; label++) {
+            backward[last + label] /= reachable;
+        }
+        for (int token = length - 2; token >= 0; token--) {
+            int at = token * COUNT;
+            for (int before = 0; before < COUNT; before++) {
+                double sum = 0;
+                for (int after = 0; after < COUNT; after++) {
+                    sum += transitionFactors[before * COUNT + after]
+                            * factors[at + COUNT + after]
+                            * backward[at + COUNT + after];
+                }
+                backward[at + before] = sum / norms[token + 1];
+            }
+        }
+    }
+
+    /** The probability that a token has a label. */
+    double probability(int token, int label) {
+        return forward[token * COUNT + label] * backward[token * COUNT + label];
+    }
+
+    /** The probability that the tokens {@code [from, to)} have exactly these labels. */
+    double probability(int[] labels, int from, int to) {
+        double probability = forward[from * COUNT + labels[from]];
+        for (int token = from + 1; token < to; token++) {
+            probability *= transitionFactors[labels[token - 1] * COUNT + labels[token]]
+                    * factors[token * COUNT + labels[token]]
+                    / norms[token];
+        }
+        probability *= backward[(to - 1) * COUNT + labels[to - 1]];
+        return Math.min(1, Math.max(0, probability));
+    }
+
+    /** The logarithm of the probability of a whole labelling. */
+    double logProbability(int[] labels) {
+        return Math.log(Math.max(1e-300, probability(labels, 0, length)));
+    }
+
+    /** The expected number of times one label follows another between a token and the one before. */
+    double probability(int token, int before, int after) {
+        return forward[(token - 1) * COUNT + before]
+                * transitionFactors[before * COUNT + after]
+                * factors[token * COUNT + after]
+                / norms[token]
+                * backward[token * COUNT + after];
+    }
+}
