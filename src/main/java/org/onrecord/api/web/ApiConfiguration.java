@@ -64,6 +64,11 @@ class ApiConfiguration implements WebMvcConfigurer {
         return onRequests(new StrictUrlFilter(), Ordered.HIGHEST_PRECEDENCE + 10);
     }
 
+    @Bean
+    FilterRegistrationBean<GzipFilter> gzipFilter() {
+        return everywhere(new GzipFilter(), Ordered.HIGHEST_PRECEDENCE + 20);
+    }
+
     /** After security, so that nobody's body is read who may not send one. */
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter() {
