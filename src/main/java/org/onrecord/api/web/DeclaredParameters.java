@@ -92,11 +92,12 @@ final class DeclaredParameters {
             return;
         }
         if (raw.isRecord()) {
-            for (var component : raw.getRecordComponents()) {
-                var renamed = component.getAnnotation(BindParam.class);
+            // The annotation that renames a component is the constructor parameter's, not the component's.
+            for (var parameter : BeanUtils.getResolvableConstructor(raw).getParameters()) {
+                var renamed = parameter.getAnnotation(BindParam.class);
                 addMember(
-                        prefix + (renamed == null ? component.getName() : renamed.value()),
-                        component.getGenericType(),
+                        prefix + (renamed == null ? parameter.getName() : renamed.value()),
+                        parameter.getParameterizedType(),
                         depth);
             }
         } else {

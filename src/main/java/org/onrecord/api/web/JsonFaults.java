@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.onrecord.api.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.exc.IgnoredPropertyException;
@@ -34,6 +35,9 @@ final class JsonFaults {
         }
         if (objection instanceof MismatchedInputException mismatch) {
             return Fault.at(pointer, "type-mismatch", "must be " + expected(mismatch.getTargetType()));
+        }
+        if (objection instanceof InputCoercionException) {
+            return Fault.at(pointer, "invalid-value", "must be a number in range");
         }
         if (objection instanceof UnexpectedEndOfInputException) {
             return Fault.at(pointer, "malformed-json", "the JSON ends too early");
