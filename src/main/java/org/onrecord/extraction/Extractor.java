@@ -1,0 +1,101 @@
+package org.onrecord.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.quoting.QuoteFinder;
+import org.onrecord.extraction.quoting.ScaffoldNames;
+import org.onrecord.extraction.resolving.Cast;
+import org.onrecord.extraction.resolving.Member;
+import org.onrecord.extraction.resolving.Name;
+import org.onrecord.text.CodePoints;
+import org.onrecord.text.Span;
+import org.onrecord.text.TokenisedText;
+
+/**
+ * Reads an article's body: who is quoted, who and what is named. Holds the models and word lists, which take a moment
+ * to load; immutable and thread-safe, so one is enough for a process.
+ */
+public final class Extractor {
+
+    private final QuoteFinder quoteFinder;
+
+    private Extractor(QuoteFinder quoteFinder) {
+        this.quoteFinder = quoteFinder;
+    }
+
+    public static Extractor load() {
+        return new Extractor(QuoteFinder.load());
+    }
+
+    /** Analyses a body; any text will do. Time grows linearly with its length. */
+    public Analysis analyse(String body) {
+        TokenisedText text = TokenisedText.of(body);
+        List<Name> names = ScaffoldNames.find(text);
+        Cast cast = Cast.of(text, names);
+        QuoteFinder.Findings findings = quoteFinder.find(text, cast);
+        return new Findings(new CodePoints(body), cast, findings).analysis();
+    }
+
+    /** Turns what was found into the public result: code points, entities in the order of their first mention. */
+    private record Findings(CodePoints body, Cast cast, QuoteFinder.Findings found) {
+
+        Analysis analysis() {
+            List<Member> members = new ArrayList<>(cast.members());
+            members.sort(
+                    Comparator.comparingInt(member -> member.mentions().get(0).start()));
+            Map<Member, Integer> places = new HashMap<>();
+            members.forEach(member -> places.put(member, places.size()));
+            Map<Member, List<FoundMention>> mentions = new HashMap<>();
+            for (Member member : members) {
+                List<FoundMention> byName = new ArrayList<>();
+                member.mentions().forEach(name -> byName.add(mention(name.start(), name.end(), MentionKind.NAME)));
+                mentions.put(member, byName);
+            }
+            for (QuoteFinder.Reference reference : found.references()) {
+                mentions.get(reference.member()).add(mention(reference.start(), reference.end(), reference.kind()));
+            }
+            List<FoundEntity> entities = new ArrayList<>();
+            for (Member member : members) {
+                List<FoundMention> all = mentions.get(member);
+                all.sort(Comparator.comparing(FoundMention::span));
+                entities.add(new FoundEntity(member.type(), member.name(), all));
+            }
+            List<FoundQuote> quotes =
+                    found.quotes().stream().map(quote -> quote(quote, places)).toList();
+            return new Analysis("en", quotes, entities);
+        }
+
+        private FoundQuote quote(QuoteFinder.Quote quote, Map<Member, Integer> places) {
+            List<Span> segments = quote.segments().stream()
+                    .map(segment -> body.span(segment[0], segment[1]))
+                    .toList();
+            int[] cue = quote.cue();
+            return new FoundQuote(
+                    quote.kind(),
+                    segments,
+                    cue == null ? null : body.span(cue[0], cue[1]),
+                    speaker(quote, places),
+                    quote.confidence(),
+                    quote.reason());
+        }
+
+        private @Nullable FoundSpeaker speaker(QuoteFinder.Quote quote, Map<Member, Integer> places) {
+            String name = quote.speaker();
+            if (name == null) {
+                return null;
+            }
+            int[] source = quote.source();
+            MentionKind kind = quote.sourceKind();
+            FoundMention mention = source == null || kind == null ? null : mention(source[0], source[1], kind);
+            return new FoundSpeaker(name, mention, quote.member() == null ? null : places.get(quote.member()));
+        }
+
+        private FoundMention mention(int start, int end, MentionKind kind) {
+            return new FoundMention(body.span(start, end), body.text().substring(start, end), kind);
+        }
+    }
+}

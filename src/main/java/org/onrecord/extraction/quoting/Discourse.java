@@ -1,0 +1,366 @@
+package org.onrecord.extraction.quoting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.MentionKind;
+import org.onrecord.extraction.quoting.Verbs.Report;
+import org.onrecord.extraction.resolving.Cast;
+import org.onrecord.extraction.resolving.Gender;
+import org.onrecord.extraction.resolving.Member;
+
+/**
+ * Follows who is talked about from sentence to sentence, and so whom a pronoun or a description means. Salience decays
+ * with every sentence and is renewed by every mention, most by a subject's, after Lappin and Leass (1994); gender
+ * decides first. The speaker of the words just quoted counts as a subject.
+ */
+final class Discourse {
+
+    private static final double DECAY_PER_SENTENCE = 0.6;
+    private static final double SPEAKER = 1.6;
+    private static final double SUBJECT = 1.3;
+    private static final double OBJECT = 0.7;
+    private static final double OBLIQUE = 0.55;
+    private static final double POSSESSOR = 0.5;
+    private static final double PRONOUN_SUBJECT = 1.3;
+    private static final double PRONOUN_OTHER = 0.3;
+
+    /** More people than these are never in play at once. */
+    private static final int IN_PLAY = 16;
+
+    private final Narration narration;
+    private final Cast cast;
+    private final Clauses clauses;
+    private final Map<Integer, Frame> frameOfSource = new HashMap<>();
+    private final Set<Integer> speakerHeads = new HashSet<>();
+    private final Member[] memberOfPiece;
+    private final double[] certainty;
+    private final List<Activation> inPlay = new ArrayList<>();
+
+    private static final class Activation {
+        private final Member member;
+        private double salience;
+        private int sentence;
+        private int lastPiece;
+
+        Activation(Member member) {
+            this.member = member;
+        }
+
+        double at(int now) {
+            return salience * Math.pow(DECAY_PER_SENTENCE, Math.min(60, now - sentence));
+        }
+    }
+
+    private Discourse(Narration narration, Cast cast, List<Frame> frames) {
+        this.narration = narration;
+        this.cast = cast;
+        this.clauses = new Clauses(narration);
+        this.memberOfPiece = new Member[narration.size()];
+        this.certainty = new double[narration.size()];
+        for (Frame frame : frames) {
+            Phrase source = frame.source();
+            if (source != null) {
+                frameOfSource.putIfAbsent(source.head(), frame);
+                if (frame.reports(Report.SAY) || frame.reports(Report.THINK)) {
+                    speakerHeads.add(source.head());
+                }
+            }
+        }
+    }
+
+    static Discourse of(Narration narration, Cast cast, List<Frame> frames) {
+        var discourse = new Discourse(narration, cast, frames);
+        discourse.describe();
+        discourse.read();
+        return discourse;
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    // What the article calls people
+
+    private void describe() {
+        for (int piece = 0; piece < narration.size(); piece++) {
+            if (narration.isPerson(piece)) {
+                Member member = cast.memberOf(narration.nameIndex(piece));
+                describeByModifiers(piece, member);
+                describeByApposition(piece, member);
+                describeByPredicate(piece, member);
+            }
+        }
+    }
+
+    private void describeByModifiers(int piece, Member member) {
+        for (int before = piece - 1; before >= clauses.floor(piece) && piece - before <= 6; before--) {
+            WordClass found = at(before);
+            if (found == WordClass.NOUN
+                    || found == WordClass.ADJECTIVE
+                    || found == WordClass.NAME && !narration.isPerson(before)) {
+                describe(member, before);
+            } else {
+                break;
+            }
+        }
+        // "the minister, John Smith,"
+        if (piece - 1 > clauses.floor(piece) && at(piece - 1) == WordClass.COMMA) {
+            Phrase before = clauses.fullEndingAt(piece - 2);
+            if (before != null
+                    && !narration.isPerson(before.head())
+                    && at(before.from()) == WordClass.DETERMINER
+                    && (piece + 1 >= narration.size() || at(piece + 1).isPunctuation())) {
+                describe(member, before);
+            }
+        }
+    }
+
+    private void describeByApposition(int piece, Member member) {
+        int comma = piece + 1;
+        int ceiling = clauses.ceiling(piece);
+        if (comma < ceiling && at(comma) == WordClass.OPENING_BRACKET) {
+            while (comma < ceiling && comma - piece < 10 && at(comma) != WordClass.CLOSING_BRACKET) {
+                comma++;
+            }
+            comma++;
+        }
+        if (comma + 1 >= ceiling || at(comma) != WordClass.COMMA) {
+            return;
+        }
+        int first = comma + 1;
+        if (at(first) == WordClass.NUMBER && first + 2 < ceiling && at(first + 1) == WordClass.COMMA) {
+            first += 2;
+        }
+        Phrase apposition = clauses.startingAt(first);
+        if (apposition == null || narration.isPerson(apposition.head()) || at(apposition.head()) == WordClass.PRONOUN) {
+            return;
+        }
+        boolean ends = apposition.to() >= ceiling
+                || at(apposition.to()).isPunctuation()
+                || at(apposition.to()) == WordClass.PREPOSITION
+                || at(apposition.to()) == WordClass.RELATIVE;
+        if (ends) {
+            describe(member, apposition);
+        }
+    }
+
+    private void describeByPredicate(int piece, Member member) {
+        int verb = piece + 1;
+        if (verb + 1 < clauses.ceiling(piece)
+                && Set.of("is", "was", "became").contains(narration.lower(verb))
+                && at(verb + 1) == WordClass.DETERMINER) {
+            Phrase predicate = clauses.startingAt(verb + 1);
+            if (predicate != null) {
+                describe(member, predicate);
+            }
+        }
+    }
+
+    private void describe(Member member, Phrase phrase) {
+        for (int piece = phrase.from(); piece <= phrase.head(); piece++) {
+            if (at(piece) == WordClass.NOUN || at(piece) == WordClass.ADJECTIVE || at(piece) == WordClass.NAME) {
+                describe(member, piece);
+            }
+        }
+    }
+
+    private void describe(Member member, int piece) {
+        String word = narration.lower(piece);
+        if (word.isEmpty()) {
+            word = narration.words(piece, piece + 1).toLowerCase(Locale.ROOT);
+        }
+        member.describe(word);
+        member.learn(GenderedNouns.genderOf(word));
+    }
+
+    // Reading on
+
+    private void read() {
+        for (int sentence = 0; sentence < narration.sentences(); sentence++) {
+            boolean verbSeen = false;
+            for (int piece = narration.sentenceStart(sentence); piece < narration.sentenceEnd(sentence); piece++) {
+                readPiece(piece, sentence, verbSeen);
+                verbSeen |= at(piece).isVerbal();
+            }
+        }
+    }
+
+    private void readPiece(int piece, int sentence, boolean verbSeen) {
+        if (narration.isPerson(piece)) {
+            Member member = cast.memberOf(narration.nameIndex(piece));
+            memberOfPiece[piece] = member;
+            certainty[piece] = 1;
+            activate(member, role(piece, verbSeen), sentence, piece);
+            return;
+        }
+        String word = narration.lower(piece);
+        Gender gender = GenderedNouns.ofPronoun(word);
+        if (gender == Gender.UNKNOWN) {
+            return;
+        }
+        boolean subject = at(piece) == WordClass.PRONOUN;
+        Activation chosen = choose(gender, sentence, piece, subject);
+        if (chosen != null) {
+            memberOfPiece[piece] = chosen.member;
+            activate(
+                    chosen.member,
+                    speakerHeads.contains(piece) ? SPEAKER : subject ? PRONOUN_SUBJECT : PRONOUN_OTHER,
+                    sentence,
+                    piece);
+        }
+    }
+
+    private double role(int piece, boolean verbSeen) {
+        if (speakerHeads.contains(piece)) {
+            return SPEAKER;
+        }
+        if (piece + 1 < narration.size() && at(piece + 1) == WordClass.POSSESSIVE_CLITIC) {
+            return POSSESSOR;
+        }
+        if (piece > 0
+                && narration.sentence(piece - 1) == narration.sentence(piece)
+                && (at(piece - 1) == WordClass.PREPOSITION || at(piece - 1) == WordClass.TO)) {
+            return OBLIQUE;
+        }
+        return verbSeen ? OBJECT : SUBJECT;
+    }
+
+    private void activate(Member member, double weight, int sentence, int piece) {
+        Activation activation = null;
+        for (Activation candidate : inPlay) {
+            if (candidate.member == member) {
+                activation = candidate;
+            }
+        }
+        if (activation == null) {
+            activation = new Activation(member);
+            if (inPlay.size() == IN_PLAY) {
+                inPlay.remove(leastSalient(sentence));
+            }
+            inPlay.add(activation);
+        }
+        activation.salience = activation.at(sentence) + weight;
+        activation.sentence = sentence;
+        activation.lastPiece = piece;
+    }
+
+    private int leastSalient(int sentence) {
+        int least = 0;
+        for (int index = 1; index < inPlay.size(); index++) {
+            if (inPlay.get(index).at(sentence) < inPlay.get(least).at(sentence)) {
+                least = index;
+            }
+        }
+        return least;
+    }
+
+    private @Nullable Activation choose(Gender gender, int sentence, int piece, boolean subject) {
+        Activation best = null;
+        double bestScore = 0;
+        double second = 0;
+        for (Activation candidate : inPlay) {
+            Gender known = candidate.member.gender();
+            if (known != Gender.UNKNOWN && known != gender) {
+                continue;
+            }
+            double score = candidate.at(sentence) * (known == Gender.UNKNOWN ? 0.6 : 1);
+            if (score > bestScore) {
+                second = bestScore;
+                bestScore = score;
+                best = candidate;
+            } else {
+                second = Math.max(second, score);
+            }
+        }
+        if (best == null || bestScore < 0.02) {
+            return null;
+        }
+        certainty[piece] = bestScore / (bestScore + second);
+        if (certainty[piece] > 0.8 && best.member.gender() == Gender.UNKNOWN && sentence - best.sentence <= 1) {
+            best.member.learn(gender);
+        }
+        return best;
+    }
+
+    // Answers
+
+    /** The person a piece means, by name or pronoun; null where it means none or nobody fits. */
+    @Nullable
+    Member memberAt(int piece) {
+        return memberOfPiece[piece];
+    }
+
+    /** Whom a noun phrase means. */
+    Referent referent(Phrase phrase) {
+        int head = phrase.head();
+        if (at(head) == WordClass.PRONOUN || at(head) == WordClass.OBJECT_PRONOUN) {
+            Member member = memberOfPiece[head];
+            return new Referent(member, member == null ? null : member.name(), MentionKind.PRONOUN, certainty[head]);
+        }
+        if (narration.nameIndex(head) >= 0) {
+            Member member = cast.memberOf(narration.nameIndex(head));
+            boolean possessor = head + 1 < phrase.to() && at(head + 1) == WordClass.POSSESSIVE_CLITIC;
+            if (!possessor && !phrase.plural()) {
+                String name = member.isPerson() ? member.name() : printed(phrase);
+                return new Referent(member, name, MentionKind.NAME, 1);
+            }
+        }
+        if (phrase.plural()) {
+            return new Referent(null, printed(phrase), MentionKind.DESCRIPTOR, 0.9);
+        }
+        Member described = described(phrase);
+        if (described != null) {
+            return new Referent(described, described.name(), MentionKind.DESCRIPTOR, 0.75);
+        }
+        return new Referent(null, printed(phrase), MentionKind.DESCRIPTOR, 0.9);
+    }
+
+    private String printed(Phrase phrase) {
+        return narration.words(phrase.from(), phrase.to());
+    }
+
+    /** "the lawyer" for whom the article calls a lawyer; the most of its words decide, then who was named last. */
+    private @Nullable Member described(Phrase phrase) {
+        if (!narration.lower(phrase.from()).equals("the") || at(phrase.head()) != WordClass.NOUN) {
+            return null;
+        }
+        String head = narration.lower(phrase.head());
+        Member best = null;
+        double bestScore = 0;
+        for (Member member : cast.members()) {
+            if (!member.isPerson()
+                    || !member.descriptors().contains(head)
+                    || member.mentions().get(0).start() > narration.start(phrase.from())) {
+                continue;
+            }
+            double score = 1;
+            for (int piece = phrase.from() + 1; piece < phrase.head(); piece++) {
+                if (member.descriptors().contains(narration.lower(piece))) {
+                    score += 1;
+                }
+            }
+            Activation activation = activationOf(member);
+            score += activation == null ? 0 : 0.5;
+            if (score > bestScore) {
+                best = member;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Activation activationOf(Member member) {
+        for (Activation activation : inPlay) {
+            if (activation.member == member) {
+                return activation;
+            }
+        }
+        return null;
+    }
+}

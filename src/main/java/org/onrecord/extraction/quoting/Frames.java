@@ -1,0 +1,393 @@
+package org.onrecord.extraction.quoting;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.extraction.quoting.Verbs.Form;
+import org.onrecord.extraction.quoting.Verbs.Report;
+import org.onrecord.extraction.quoting.Verbs.Verb;
+
+/** Finds the reporting frames of a narration, sentence by sentence: the cue first, then its subject. */
+final class Frames {
+
+    private static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "be", "been", "being", "am", "'re", "’re", "'m", "’m");
+
+    /** Verbs that lead to the one that reports: "went on to say", "was quick to add". */
+    private static final int LONGEST_GROUP = 10;
+
+    private final Narration narration;
+    private final Clauses clauses;
+    private final Verbs verbs;
+    private final List<Frame> found = new ArrayList<>();
+    private int firstOfSentence;
+
+    private Frames(Narration narration, Verbs verbs) {
+        this.narration = narration;
+        this.clauses = new Clauses(narration);
+        this.verbs = verbs;
+    }
+
+    /** All frames in text order of their cues. */
+    static List<Frame> of(Narration narration, Verbs verbs) {
+        var frames = new Frames(narration, verbs);
+        for (int sentence = 0; sentence < narration.sentences(); sentence++) {
+            frames.firstOfSentence = frames.found.size();
+            for (int piece = narration.sentenceStart(sentence); piece < narration.sentenceEnd(sentence); piece++) {
+                frames.consider(piece);
+            }
+        }
+        return frames.found;
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    private void consider(int piece) {
+        WordClass wordClass = at(piece);
+        String word = narration.lower(piece);
+        if (word.equals("according")
+                && piece + 1 < narration.size()
+                && narration.lower(piece + 1).equals("to")) {
+            accordingTo(piece);
+            return;
+        }
+        boolean verbal = wordClass == WordClass.VERB
+                || wordClass == WordClass.BARE_VERB
+                || wordClass == WordClass.GERUND
+                || wordClass == WordClass.PARTICIPLE;
+        if (!verbal) {
+            return;
+        }
+        Verb verb = verbs.of(word);
+        if (verb == null) {
+            return;
+        }
+        Set<Report> reports = verb.reports();
+        if (isGoOn(piece, verb)) {
+            reports = EnumSet.of(Report.SAY);
+        } else if (isPutIt(piece, verb)) {
+            reports = EnumSet.of(Report.SAY);
+        } else if (isReferAs(piece, verb)) {
+            reports = EnumSet.of(Report.REGARD);
+        }
+        if (!reports.isEmpty()) {
+            frame(piece, verb, reports);
+        }
+    }
+
+    private boolean isGoOn(int piece, Verb verb) {
+        if (!verb.base().equals("go")
+                || piece + 1 >= narration.size()
+                || !narration.lower(piece + 1).equals("on")) {
+            return false;
+        }
+        return piece + 2 < narration.size() && (at(piece + 2).isPunctuation() || at(piece + 2) == WordClass.QUOTATION);
+    }
+
+    private boolean isPutIt(int piece, Verb verb) {
+        return verb.base().equals("put")
+                && piece + 1 < narration.size()
+                && narration.lower(piece + 1).equals("it");
+    }
+
+    private boolean isReferAs(int piece, Verb verb) {
+        return verb.base().equals("refer")
+                && piece + 1 < narration.size()
+                && narration.lower(piece + 1).equals("to");
+    }
+
+    private void accordingTo(int piece) {
+        Phrase source = piece + 2 < narration.size() ? clauses.startingAt(piece + 2) : null;
+        if (source == null) {
+            return;
+        }
+        found.add(new Frame(
+                piece,
+                source.to(),
+                piece,
+                piece + 2,
+                "according to",
+                EnumSet.of(Report.SAY),
+                source,
+                Shape.PREPOSITIONAL,
+                true,
+                false));
+    }
+
+    private void frame(int cue, Verb verb, Set<Report> reports) {
+        Group group = group(cue);
+        if (group == null) {
+            return;
+        }
+        int cueTo = withParticle(cue, verb);
+        if (group.passive) {
+            Phrase agent = agent(cueTo);
+            if (agent != null || verb.reports(Report.REGARD)) {
+                found.add(new Frame(
+                        group.start,
+                        agent == null ? cueTo : agent.to(),
+                        group.start,
+                        cueTo,
+                        verb.base(),
+                        reports,
+                        agent,
+                        Shape.PASSIVE,
+                        agent != null,
+                        group.negated));
+            }
+            return;
+        }
+        if (at(cue) == WordClass.GERUND && group.start == cue) {
+            participial(cue, cueTo, verb, reports);
+            return;
+        }
+        if (at(cue) == WordClass.PARTICIPLE && group.start == cue) {
+            return;
+        }
+        finite(cue, cueTo, verb, reports, group);
+    }
+
+    private int withParticle(int cue, Verb verb) {
+        int next = cue + 1;
+        if (next < narration.size()
+                && Set.of("out", "on", "for", "it", "to", "upon", "against").contains(narration.lower(next))) {
+            String pair = verb.base() + " " + narration.lower(next);
+            if (Set.of(
+                            "point out",
+                            "go on",
+                            "call for",
+                            "call on",
+                            "put it",
+                            "call out",
+                            "refer to",
+                            "warn against",
+                            "spell out",
+                            "hit out",
+                            "lash out")
+                    .contains(pair)) {
+                return next + 1;
+            }
+        }
+        return next;
+    }
+
+    /** A verb with its auxiliaries and the verbs it hangs on. */
+    private record Group(int start, boolean passive, boolean negated) {}
+
+    private @Nullable Group group(int cue) {
+        int floor = clauses.floor(cue);
+        int start = cue;
+        boolean passive = false;
+        boolean negated = false;
+        boolean expectsFinite = at(cue) == WordClass.BARE_VERB;
+        int piece = cue - 1;
+        while (piece >= floor && cue - piece <= LONGEST_GROUP) {
+            WordClass found = at(piece);
+            String word = narration.lower(piece);
+            if (found == WordClass.ADVERB || found == WordClass.NEGATION) {
+                negated |= found == WordClass.NEGATION;
+                piece--;
+            } else if (found == WordClass.AUXILIARY || found == WordClass.MODAL) {
+                passive |= start == cue && BE.contains(word) && at(cue) == WordClass.PARTICIPLE;
+                start = piece--;
+            } else if (found == WordClass.TO && expectsFinite && start == cue) {
+                int governor = infinitiveGovernor(piece - 1, floor);
+                if (governor < 0) {
+                    return null;
+                }
+                negated |= Set.of("decline", "refuse", "fail").contains(baseOf(governor));
+                start = governor;
+                piece = governor - 1;
+                expectsFinite = false;
+            } else {
+                break;
+            }
+        }
+        if (expectsFinite && start == cue) {
+            return null;
+        }
+        return new Group(start, passive, negated);
+    }
+
+    private String baseOf(int piece) {
+        Verb verb = verbs.of(narration.lower(piece));
+        return verb == null ? "" : verb.base();
+    }
+
+    /** The verb or adjective an infinitive hangs on: "wants", "went on", "is likely"; -1 for a noun or an object. */
+    private int infinitiveGovernor(int piece, int floor) {
+        int at = piece;
+        while (at >= floor && (at(at) == WordClass.ADVERB || narration.lower(at).equals("on"))) {
+            at--;
+        }
+        if (at < floor) {
+            return -1;
+        }
+        WordClass found = at(at);
+        boolean governs = found == WordClass.VERB
+                || found == WordClass.PARTICIPLE
+                || found == WordClass.ADJECTIVE
+                || found == WordClass.AUXILIARY
+                || found == WordClass.GERUND;
+        return governs ? at : -1;
+    }
+
+    /** The source of a passive: "by the minister". */
+    private @Nullable Phrase agent(int after) {
+        int ceiling = Math.min(clauses.ceiling(after - 1), after + 6);
+        for (int piece = after; piece < ceiling; piece++) {
+            if (narration.lower(piece).equals("by")) {
+                return clauses.startingAt(piece + 1);
+            }
+            if (at(piece).isPunctuation() || at(piece) == WordClass.QUOTATION) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private void finite(int cue, int cueTo, Verb verb, Set<Report> reports, Group group) {
+        Phrase after = mayInvert(cue, cueTo, verb, group) ? clauses.startingAt(cueTo) : null;
+        if (after != null && isInverted(after, group.start)) {
+            found.add(new Frame(
+                    group.start,
+                    after.to(),
+                    group.start,
+                    cueTo,
+                    verb.base(),
+                    reports,
+                    after,
+                    Shape.FINITE,
+                    true,
+                    group.negated));
+            return;
+        }
+        Phrase subject = clauses.subjectBefore(group.start);
+        int from = subject == null ? group.start : Math.min(subject.from(), group.start);
+        if (subject == null) {
+            subject = borrowed(group.start);
+        }
+        found.add(new Frame(
+                from, cueTo, group.start, cueTo, verb.base(), reports, subject, Shape.FINITE, false, group.negated));
+    }
+
+    private boolean mayInvert(int cue, int cueTo, Verb verb, Group group) {
+        boolean finite = verb.is(Form.PAST) || verb.is(Form.THIRD_PERSON) || verb.is(Form.BASE);
+        return verb.reports(Report.SAY)
+                && finite
+                && group.start == cue
+                && cueTo < narration.sentenceEnd(narration.sentence(cue))
+                && !verb.base().equals("tell");
+    }
+
+    /** "…," said Smith: after a quotation or comma, and nothing makes the words after the verb a clause's subject. */
+    private boolean isInverted(Phrase after, int verb) {
+        int sentence = narration.sentence(verb);
+        int before = verb - 1;
+        while (before >= narration.sentenceStart(sentence) && at(before) == WordClass.ADVERB) {
+            before--;
+        }
+        boolean opens = before < narration.sentenceStart(sentence);
+        boolean afterQuotation = !opens
+                && (at(before) == WordClass.QUOTATION
+                        || at(before) == WordClass.COMMA && before > 0 && at(before - 1) == WordClass.QUOTATION
+                        || at(before) == WordClass.DASH);
+        boolean afterComma = !opens && at(before) == WordClass.COMMA;
+        if (!opens && !afterQuotation && !afterComma) {
+            return false;
+        }
+        if (opens && !(verb > 0 && at(verb - 1) == WordClass.QUOTATION)) {
+            return false;
+        }
+        int end = after.to();
+        int next = end;
+        while (next < narration.sentenceEnd(sentence) && (at(next) == WordClass.ADVERB)) {
+            next++;
+        }
+        boolean clauseFollows = next < narration.sentenceEnd(sentence) && at(next).isVerbal();
+        if (clauseFollows) {
+            return false;
+        }
+        boolean pronoun = at(after.head()) == WordClass.OBJECT_PRONOUN;
+        return !pronoun
+                && (afterQuotation || opens || clauses.subjectBefore(verb) == null || endsClause(next, sentence));
+    }
+
+    private boolean endsClause(int next, int sentence) {
+        return next >= narration.sentenceEnd(sentence) || at(next) == WordClass.STOP || at(next) == WordClass.COMMA;
+    }
+
+    private void participial(int cue, int cueTo, Verb verb, Set<Report> reports) {
+        Phrase source = participialSource(cue);
+        int start = source != null && source.to() == cue ? source.from() : cue;
+        found.add(new Frame(start, cueTo, cue, cueTo, verb.base(), reports, source, Shape.PARTICIPIAL, false, false));
+    }
+
+    private @Nullable Phrase participialSource(int cue) {
+        int floor = clauses.floor(cue);
+        int before = cue - 1;
+        while (before >= floor
+                && (at(before) == WordClass.ADVERB
+                        || at(before) == WordClass.CONJUNCTION
+                        || at(before) == WordClass.TIME)) {
+            before--;
+        }
+        if (before >= floor && before == cue - 1 && at(before).endsNounPhrase()) {
+            Phrase own = clauses.fullEndingAt(before);
+            if (own != null) {
+                return own;
+            }
+        }
+        Phrase borrowed = borrowed(cue);
+        return borrowed != null ? borrowed : subjectAhead(cue);
+    }
+
+    /** The subject of the clause that a coordinated or participial verb belongs to. */
+    private @Nullable Phrase borrowed(int verb) {
+        int oldest = Math.max(firstOfSentence, found.size() - 8);
+        for (int index = found.size() - 1; index >= oldest; index--) {
+            Frame frame = found.get(index);
+            if (frame.source() != null && frame.shape() == Shape.FINITE && frame.cueTo() <= verb) {
+                return frame.source();
+            }
+        }
+        int floor = clauses.floor(verb);
+        for (int piece = verb - 1; piece >= floor; piece--) {
+            if (at(piece).isVerbal() && !(piece > floor && at(piece - 1) == WordClass.RELATIVE)) {
+                int start = piece;
+                while (start > floor
+                        && (at(start - 1).isVerbal()
+                                || at(start - 1) == WordClass.ADVERB
+                                || at(start - 1) == WordClass.NEGATION)) {
+                    start--;
+                }
+                Phrase subject = clauses.subjectBefore(start);
+                if (subject != null) {
+                    return subject;
+                }
+                piece = start;
+            }
+        }
+        return null;
+    }
+
+    /** "Calling it a disgrace, Smith said": the subject follows the comma. */
+    private @Nullable Phrase subjectAhead(int cue) {
+        int ceiling = clauses.ceiling(cue);
+        for (int piece = cue + 1; piece + 1 < ceiling; piece++) {
+            if (at(piece) == WordClass.COMMA
+                    || at(piece) == WordClass.QUOTATION && !at(piece + 1).isPunctuation()) {
+                Phrase subject = clauses.startingAt(piece + 1);
+                if (subject != null && subject.to() < ceiling) {
+                    return subject;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+package org.onrecord.extraction.quoting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.MentionKind;
+import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.resolving.Cast;
+import org.onrecord.extraction.resolving.Member;
+import org.onrecord.extraction.resolving.Name;
+import org.onrecord.text.TokenisedText;
+
+/**
+ * Finds the quotes of an article and their speakers. Holds the word lists; immutable and thread-safe.
+ */
+public final class QuoteFinder {
+
+    private final Verbs verbs;
+
+    private QuoteFinder(Verbs verbs) {
+        this.verbs = verbs;
+    }
+
+    public static QuoteFinder load() {
+        return new QuoteFinder(Verbs.load());
+    }
+
+    /** A quote with its speaker; UTF-16 offsets. */
+    public record Quote(
+            QuoteKind kind,
+            List<int[]> segments,
+            int @Nullable [] cue,
+            int @Nullable [] source,
+            @Nullable MentionKind sourceKind,
+            @Nullable Member member,
+            @Nullable String speaker,
+            double confidence,
+            String reason) {}
+
+    /** A pronoun or description that means a member of the cast; UTF-16 offsets. */
+    public record Reference(Member member, int start, int end, MentionKind kind) {}
+
+    /** @param references in text order */
+    public record Findings(List<Quote> quotes, List<Reference> references) {}
+
+    public Findings find(TokenisedText text, Cast cast) {
+        List<Quotation> quotations = QuotationMarks.pair(text);
+        List<Name> names = cast.names();
+        Narration narration = Narration.of(text, quotations, names, verbs);
+        List<Frame> frames = Frames.of(narration, verbs);
+        Discourse discourse = Discourse.of(narration, cast, frames);
+        List<Draft> drafts = Attributor.draft(narration, frames, quotations.size());
+        List<Quote> quotes = new ArrayList<>();
+        List<Reference> references = new ArrayList<>();
+        for (Draft draft : drafts) {
+            quotes.add(finish(draft, narration, discourse));
+        }
+        for (int piece = 0; piece < narration.size(); piece++) {
+            Member member = discourse.memberAt(piece);
+            if (member != null && narration.nameIndex(piece) < 0) {
+                references.add(
+                        new Reference(member, narration.start(piece), narration.end(piece), MentionKind.PRONOUN));
+            }
+        }
+        return new Findings(quotes, references);
+    }
+
+    private static Quote finish(Draft draft, Narration narration, Discourse discourse) {
+        Phrase source = draft.speaker();
+        Referent referent = source == null ? null : discourse.referent(source);
+        Frame frame = draft.frame;
+        int[] cue =
+                frame == null ? null : new int[] {narration.start(frame.cueFrom()), narration.end(frame.cueTo() - 1)};
+        int[] mention =
+                source == null ? null : new int[] {narration.start(source.from()), narration.end(source.to() - 1)};
+        Confidence confidence = Confidence.of(draft, referent);
+        return new Quote(
+                draft.kind,
+                draft.segments,
+                cue,
+                referent == null ? null : mention,
+                referent == null ? null : referent.kind(),
+                referent == null ? null : referent.member(),
+                referent == null ? null : referent.name(),
+                confidence.value(),
+                confidence.reason());
+    }
+}

@@ -1,0 +1,81 @@
+package org.onrecord.extraction.quoting;
+
+/** What part a piece of the narration plays in its clause, as far as words and neighbours tell it. */
+enum WordClass {
+    /** A name the recogniser found. */
+    NAME,
+    NOUN,
+    ADJECTIVE,
+    NUMBER,
+    DETERMINER,
+    /** "his", "their": opens a noun phrase as a determiner does. */
+    POSSESSIVE_PRONOUN,
+    /** The clitic after a possessor: "the minister's". */
+    POSSESSIVE_CLITIC,
+    /** A pronoun that may be a subject. */
+    PRONOUN,
+    OBJECT_PRONOUN,
+    PREPOSITION,
+    CONJUNCTION,
+    SUBORDINATOR,
+    /** "who", "which", "what". */
+    RELATIVE,
+    TO,
+    MODAL,
+    AUXILIARY,
+    NEGATION,
+    ADVERB,
+    /** Friday, yesterday, last week: may stand between a verb and what it governs. */
+    TIME,
+    /** A finite verb. */
+    VERB,
+    /** A verb without ending, after "to", a modal or "do". */
+    BARE_VERB,
+    /** A form in -ing. */
+    GERUND,
+    /** A form in -ed or the like that is not finite. */
+    PARTICIPLE,
+    COMMA,
+    COLON,
+    SEMICOLON,
+    DASH,
+    STOP,
+    OPENING_BRACKET,
+    CLOSING_BRACKET,
+    /** A whole quotation. */
+    QUOTATION,
+    OTHER;
+
+    /** Whether a noun phrase may end with it. */
+    boolean endsNounPhrase() {
+        return this == NAME || this == NOUN || this == PRONOUN || this == NUMBER;
+    }
+
+    /** Whether it may stand inside a noun phrase, before the head. */
+    boolean modifiesNoun() {
+        return this == NAME
+                || this == NOUN
+                || this == ADJECTIVE
+                || this == NUMBER
+                || this == POSSESSIVE_CLITIC
+                || this == PARTICIPLE;
+    }
+
+    boolean opensNounPhrase() {
+        return this == DETERMINER || this == POSSESSIVE_PRONOUN;
+    }
+
+    boolean isVerbal() {
+        return this == VERB || this == AUXILIARY || this == MODAL;
+    }
+
+    boolean isPunctuation() {
+        return this == COMMA
+                || this == COLON
+                || this == SEMICOLON
+                || this == DASH
+                || this == STOP
+                || this == OPENING_BRACKET
+                || this == CLOSING_BRACKET;
+    }
+}

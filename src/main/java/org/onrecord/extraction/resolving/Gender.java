@@ -1,0 +1,8 @@
+package org.onrecord.extraction.resolving;
+
+/** Which pronoun goes with a person, as far as the article or the first name tells. */
+public enum Gender {
+    SHE,
+    HE,
+    UNKNOWN
+}

@@ -1,0 +1,32 @@
+package org.onrecord.extraction.resolving;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Words compared without regard to case and accents. */
+final class Words {
+
+    private Words() {}
+
+    static String fold(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        for (int index = 0; index < lower.length(); index++) {
+            if (lower.charAt(index) > 127) {
+                return withoutAccents(lower);
+            }
+        }
+        return lower;
+    }
+
+    private static String withoutAccents(String lower) {
+        String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
+        StringBuilder bare = new StringBuilder(apart.length());
+        for (int index = 0; index < apart.length(); index++) {
+            char character = apart.charAt(index);
+            if (Character.getType(character) != Character.NON_SPACING_MARK) {
+                bare.append(character == '’' ? '\'' : character);
+            }
+        }
+        return bare.toString();
+    }
+}
