@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.naming.NameTagger;
 import org.onrecord.extraction.quoting.QuoteFinder;
-import org.onrecord.extraction.quoting.ScaffoldNames;
 import org.onrecord.extraction.resolving.Cast;
 import org.onrecord.extraction.resolving.Member;
 import org.onrecord.extraction.resolving.Name;
@@ -21,20 +21,24 @@ import org.onrecord.text.TokenisedText;
  */
 public final class Extractor {
 
+    private final NameTagger nameTagger;
     private final QuoteFinder quoteFinder;
 
-    private Extractor(QuoteFinder quoteFinder) {
+    private Extractor(NameTagger nameTagger, QuoteFinder quoteFinder) {
+        this.nameTagger = nameTagger;
         this.quoteFinder = quoteFinder;
     }
 
     public static Extractor load() {
-        return new Extractor(QuoteFinder.load());
+        return new Extractor(NameTagger.load(), QuoteFinder.load());
     }
 
     /** Analyses a body; any text will do. Time grows linearly with its length. */
     public Analysis analyse(String body) {
         TokenisedText text = TokenisedText.of(body);
-        List<Name> names = ScaffoldNames.find(text);
+        List<Name> names = nameTagger.tag(text).stream()
+                .map(name -> new Name(name.type(), name.start(), name.end()))
+                .toList();
         Cast cast = Cast.of(text, names);
         QuoteFinder.Findings findings = quoteFinder.find(text, cast);
         return new Findings(new CodePoints(body), cast, findings).analysis();
