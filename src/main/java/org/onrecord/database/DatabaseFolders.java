@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * release never opens another major version's files.
  *
  * @param home the archive's home, absolute and without symbolic links
+ * @param server the server's programs, libraries and shared files, likewise
  */
-record DatabaseFolders(Path home) {
+record DatabaseFolders(Path home, Path server) {
 
     /** The PostgreSQL major version whose files this release can open. */
     static final int MAJOR = 18;
@@ -22,7 +23,8 @@ record DatabaseFolders(Path home) {
     static DatabaseFolders in(Path home) {
         try {
             Files.createDirectories(home);
-            return new DatabaseFolders(home.toRealPath());
+            Path real = home.toRealPath();
+            return new DatabaseFolders(real, real.resolve("pg" + MAJOR + "-server"));
         } catch (IOException e) {
             throw new DatabaseRefused(
                     "The archive's home folder " + home.toAbsolutePath() + " cannot be made or entered: " + e,
@@ -35,11 +37,6 @@ record DatabaseFolders(Path home) {
     /** PostgreSQL's data directory. */
     Path data() {
         return home.resolve("pg" + MAJOR);
-    }
-
-    /** The server's programs, libraries and shared files. */
-    Path server() {
-        return home.resolve("pg" + MAJOR + "-server");
     }
 
     /** Where the server's Unix socket stands, for whoever keeps the archive. */

@@ -56,27 +56,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws DatabaseRefused if going on could cost data, or cannot work
      */
     public static EmbeddedPostgres open(Path home, Duration patience) {
-        return open(home, ServerOptions.ARCHIVE, patience);
+        return open(DatabaseFolders.in(home), ServerOptions.ARCHIVE, patience);
     }
 
-    static EmbeddedPostgres open(Path home, ServerOptions options, Duration patience) {
-        DatabaseFolders folders = DatabaseFolders.in(home);
+    static EmbeddedPostgres open(DatabaseFolders folders, ServerOptions options, Duration patience) {
+        return open(folders, options, patience, ServerUser.UNPRIVILEGED);
+    }
+
+    /** @param accounts what root may run the server as, best first */
+    static EmbeddedPostgres open(
+            DatabaseFolders folders, ServerOptions options, Duration patience, List<String> accounts) {
         HomeLock lock = HomeLock.acquire(folders.lock());
         try {
-            return new EmbeddedPostgres(folders, options, patience, lock);
+            return new EmbeddedPostgres(folders, options, patience, lock, accounts);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private EmbeddedPostgres(DatabaseFolders folders, ServerOptions options, Duration patience, HomeLock lock) {
+    private EmbeddedPostgres(
+            DatabaseFolders folders, ServerOptions options, Duration patience, HomeLock lock, List<String> accounts) {
         this.folders = folders;
         this.options = options;
         this.patience = patience;
         this.lock = lock;
         DataDirectory.refuseOtherMajor(folders);
-        this.user = ServerUser.of(folders);
+        FreeSpace.refuseTooLittle(folders);
+        this.user = ServerUser.of(folders, accounts);
         this.programs = programs();
         new DataDirectory(folders, programs, user, options).prepare();
         this.address = ServerAddress.read(DatabaseFolders.connectionFile(folders.data()));
@@ -105,6 +112,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     ServerAddress address() {
         return address;
+    }
+
+    DatabaseFolders folders() {
+        return folders;
     }
 
     private ServerProcess startOnAnyPort() {
@@ -161,15 +172,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         command.add(folders.data().toString());
         command.addAll(options.commandLine(folders, address.port()));
         try {
-            return ServerProcess.start(user, "INT", command, EmbeddedPostgres::relay);
+            return ServerProcess.start(user, "INT", command, this::relay);
         } catch (IOException e) {
             throw notStarted("its program cannot be run: " + e, "");
         }
     }
 
     /** The server's own words: what it does for us quietly, what troubles it aloud. */
-    private static void relay(String line) {
-        if (line.startsWith("PANIC:") || line.startsWith("FATAL:") || line.startsWith("WARNING:")) {
+    private void relay(String line) {
+        boolean trouble = line.startsWith("PANIC:") || line.startsWith("FATAL:") || line.startsWith("WARNING:");
+        // Clients that knock while it starts, or are still there when it stops, get told so with a FATAL.
+        if (trouble && state == State.RUNNING) {
             serverLog.warn(line);
         } else {
             serverLog.debug(line);

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Gives the archive a PostgreSQL of its own where nobody gave it another: no {@code spring.datasource.url}, and no
@@ -38,6 +39,13 @@ class EmbeddedPostgresAutoConfiguration {
     @Bean
     JdbcConnectionDetails embeddedPostgresConnectionDetails(EmbeddedPostgres postgres) {
         return new EmbeddedPostgresConnectionDetails(postgres.address());
+    }
+
+    /** Boot hands it to every transaction manager. */
+    @Bean
+    FreeSpace freeSpace(
+            EmbeddedPostgres postgres, @Value("${onrecord.database.minimum-free-space:256MB}") DataSize minimum) {
+        return new FreeSpace(postgres.folders().home(), minimum);
     }
 
     static class NoDatabaseConfigured extends SpringBootCondition {

@@ -81,7 +81,8 @@ final class Orphans {
         }
     }
 
-    private List<ProcessHandle> ours() {
+    /** The processes that are ours, parents and children. */
+    List<ProcessHandle> ours() {
         return ProcessHandle.allProcesses()
                 .filter(process -> runsOurProgram(process) && (namesOurData(process) || worksInOurData(process)))
                 .toList();

@@ -31,7 +31,7 @@ record ServerUser(String description, List<String> prefix, int uid, int gid) {
     static final String NAMESPACE = "a user namespace of root";
 
     /** Accounts that may be there for the purpose, best first. */
-    private static final List<String> UNPRIVILEGED = List.of("onrecord", "postgres", "nobody");
+    static final List<String> UNPRIVILEGED = List.of("onrecord", "postgres", "nobody");
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
@@ -47,25 +47,25 @@ record ServerUser(String description, List<String> prefix, int uid, int gid) {
         return new ServerUser("user " + System.getProperty("user.name"), List.of(), -1, -1);
     }
 
-    /** The user for these folders: the data directory's owner, or for a new archive the best one there is. */
-    static ServerUser of(DatabaseFolders folders) {
-        return of(folders, UNPRIVILEGED);
-    }
-
-    static ServerUser of(DatabaseFolders folders, List<String> unprivileged) {
+    /**
+     * The user for these folders: the data directory's owner, or for a new archive the best one there is.
+     *
+     * @param accounts what root may become, best first
+     */
+    static ServerUser of(DatabaseFolders folders, List<String> accounts) {
         if (WINDOWS) {
             return ourselves();
         }
         try {
             long we = ownUid();
-            if (Files.isDirectory(folders.data())) {
+            if (Files.exists(folders.marker())) {
                 return ownerOf(folders, we);
             }
             if (we != 0) {
                 return ourselves();
             }
             letPass(folders.home());
-            return unprivileged.stream()
+            return accounts.stream()
                     .flatMap(name -> byName(name).stream())
                     .filter(user -> user.canReach(folders.home()))
                     .findFirst()
@@ -137,7 +137,7 @@ record ServerUser(String description, List<String> prefix, int uid, int gid) {
     }
 
     private static Optional<ServerUser> namespace(Path home) {
-        return Optional.of(new ServerUser(NAMESPACE, List.of("unshare", "-U"), -1, -1))
+        return Optional.of(new ServerUser(NAMESPACE, List.of("unshare", "-U"), 0, 0))
                 .filter(user -> user.canReach(home));
     }
 

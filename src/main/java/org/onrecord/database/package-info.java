@@ -1,5 +1,5 @@
 /** The embedded PostgreSQL process and its safety. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"api"})
 @NullMarked
 package org.onrecord.database;
 

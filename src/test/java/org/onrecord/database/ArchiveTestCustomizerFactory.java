@@ -1,8 +1,5 @@
 package org.onrecord.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,30 +28,12 @@ class ArchiveTestCustomizerFactory implements ContextCustomizerFactory {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            Path home = newHome();
+            Path home = TestHome.create();
             TestPropertyValues.of("onrecord.home=" + home, "spring.datasource.hikari.minimum-idle=1")
                     .applyTo(context);
             ((GenericApplicationContext) context)
                     .registerBean("testDatabase", TestDatabase.class, TestDatabase::create);
             ((GenericApplicationContext) context).registerBean("testHome", TestHome.class, () -> new TestHome(home));
-        }
-
-        private static Path newHome() {
-            try {
-                return Files.createTempDirectory(
-                        Files.createDirectories(Path.of("target", "test-homes").toAbsolutePath()), "home");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    /** The home folder, deleted when the context closes. */
-    record TestHome(Path folder) implements AutoCloseable {
-
-        @Override
-        public void close() throws IOException {
-            DurableFiles.deleteTree(folder);
         }
     }
 }

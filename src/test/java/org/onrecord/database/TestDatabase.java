@@ -1,7 +1,5 @@
 package org.onrecord.database;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -81,32 +79,21 @@ public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable 
         static final ServerAddress ADDRESS = start();
 
         private static ServerAddress start() {
-            try {
-                Path home = Files.createTempDirectory(
-                        Files.createDirectories(
-                                Path.of("target", "test-databases").toAbsolutePath()),
-                        "server");
-                EmbeddedPostgres postgres =
-                        EmbeddedPostgres.open(home, new ServerOptions(false, true, 200), Duration.ofSeconds(60));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, home)));
-                ServerAddress address = postgres.address();
-                Flyway.configure()
-                        .dataSource(address.jdbcUrl(), address.role(), address.password())
-                        .load()
-                        .migrate();
-                return address;
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
+            Path home = TestHome.create();
+            EmbeddedPostgres postgres = EmbeddedPostgres.open(
+                    TestHome.folders(home), new ServerOptions(false, true, 200), Duration.ofSeconds(60));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, home)));
+            ServerAddress address = postgres.address();
+            Flyway.configure()
+                    .dataSource(address.jdbcUrl(), address.role(), address.password())
+                    .load()
+                    .migrate();
+            return address;
         }
 
         private static void stop(EmbeddedPostgres postgres, Path home) {
             postgres.close();
-            try {
-                DurableFiles.deleteTree(home);
-            } catch (IOException e) {
-                System.err.println("Left behind: " + home + " (" + e + ")");
-            }
+            TestHome.delete(home);
         }
     }
 }
