@@ -1,5 +1,6 @@
 /** Everything that takes an article in. */
-@ApplicationModule(allowedDependencies = {"text", "extraction", "article", "entity", "quote", "api"})
+@ApplicationModule(
+        allowedDependencies = {"text", "extraction", "extraction :: cleaning", "article", "entity", "quote", "api"})
 @NullMarked
 package org.onrecord.ingest;
 

@@ -1,0 +1,14 @@
+package org.onrecord.ingest;
+
+import java.net.URI;
+import java.util.UUID;
+
+/** Where an article is served. */
+final class ArticleAddress {
+
+    private ArticleAddress() {}
+
+    static URI of(UUID articleId) {
+        return URI.create("/api/v1/articles/" + articleId);
+    }
+}

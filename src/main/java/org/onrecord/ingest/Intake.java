@@ -1,0 +1,205 @@
+package org.onrecord.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Conflict;
+import org.onrecord.api.Ids;
+import org.onrecord.api.InvalidInput;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleMetadata;
+import org.onrecord.article.ArticleStatus;
+import org.onrecord.article.ArticleVersions;
+import org.onrecord.article.Articles;
+import org.onrecord.article.OutletRegister;
+import org.onrecord.article.ReceivedItem;
+import org.onrecord.article.ReceivedItems;
+import org.onrecord.article.VersionReason;
+import org.onrecord.ingest.Receipt.Result;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes news items in. Cleaning and reading happen first; then one short transaction stores article, version, names,
+ * mentions and quotes together, so that a crash leaves all of it or nothing.
+ *
+ * <p>Two deliveries are the same article when they share the URL, or outlet and external id, or, where neither is
+ * given, outlet and every received character. Deliveries of one article are stored one after the other.
+ */
+@Service
+public class Intake {
+
+    private final Preparation preparation;
+    private final OutletRegister outlets;
+    private final Articles articles;
+    private final ArticleVersions versions;
+    private final ReceivedItems items;
+    private final ArticleStore store;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Intake(
+            Preparation preparation,
+            OutletRegister outlets,
+            Articles articles,
+            ArticleVersions versions,
+            ReceivedItems items,
+            ArticleStore store,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.preparation = preparation;
+        this.outlets = outlets;
+        this.articles = articles;
+        this.versions = versions;
+        this.items = items;
+        this.store = store;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Cleans and reads a delivery, touching nothing stored.
+     *
+     * @throws InvalidInput if nothing is left to store, or more than the archive takes
+     */
+    public ReadDelivery read(Delivery delivery) {
+        return new ReadDelivery(delivery, preparation.prepare(delivery));
+    }
+
+    /**
+     * Stores a delivery, or finds that the archive holds it already. Joins a transaction that is open.
+     *
+     * @throws Conflict if the article was deleted here, or its URL and external id belong to two articles
+     */
+    public Receipt store(ReadDelivery read) {
+        return transaction.execute(status -> store(read.delivery(), read.prepared()));
+    }
+
+    private Receipt store(Delivery delivery, PreparedArticle prepared) {
+        Delivery.Metadata given = delivery.metadata();
+        UUID outletId = given.outlet() == null ? null : outlets.findOrMake(given.outlet(), given.outletName());
+        lockIdentity(given, outletId, prepared);
+        return find(given, outletId, prepared)
+                .map(article -> storeAgain(article, delivery, outletId, prepared))
+                .orElseGet(() -> storeFirst(delivery, outletId, prepared));
+    }
+
+    /** Parallel deliveries of one article wait here for each other; the order of the locks is the same for all. */
+    private void lockIdentity(Delivery.Metadata given, @Nullable UUID outletId, PreparedArticle prepared) {
+        List<String> identities = new ArrayList<>();
+        if (given.url() != null) {
+            identities.add("url " + given.url());
+        }
+        if (given.externalId() != null) {
+            identities.add("external " + outletId + " " + given.externalId());
+        }
+        if (identities.isEmpty()) {
+            identities.add("received " + outletId + " " + prepared.receivedSha256());
+        }
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(number)
+                        from (select distinct hashtextextended(identity, 1) as number
+                              from unnest(:identities) as given (identity) order by 1) as ordered
+                        """)
+                .param("identities", identities.toArray(String[]::new))
+                .query()
+                .listOfRows();
+    }
+
+    private Optional<Article> find(Delivery.Metadata given, @Nullable UUID outletId, PreparedArticle prepared) {
+        if (given.url() == null && given.externalId() == null) {
+            return articles.findByReceived(outletId, prepared.receivedSha256());
+        }
+        List<Article> known = Stream.of(
+                        Optional.ofNullable(given.url()).flatMap(articles::findByUrl),
+                        Optional.ofNullable(given.externalId())
+                                .flatMap(externalId -> articles.findByExternalId(outletId, externalId)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        if (known.size() > 1) {
+            throw new Conflict(
+                    "The URL and the external id belong to two different articles.",
+                    ArticleAddress.of(known.get(0).id()));
+        }
+        return known.stream().findFirst();
+    }
+
+    private Receipt storeFirst(Delivery delivery, @Nullable UUID outletId, PreparedArticle prepared) {
+        Instant now = clock.instant();
+        ArticleStatus status = delivery.metadata().status();
+        Article article = articles.save(new Article(
+                Ids.next(),
+                metadata(delivery.metadata(), outletId, prepared),
+                status == null ? ArticleStatus.PUBLISHED : status,
+                prepared.receivedSha256(),
+                now));
+        UUID itemId = keepItem(article, delivery, now);
+        store.firstVersion(article, prepared, itemId);
+        return new Receipt(article.id(), Result.CREATED);
+    }
+
+    private Receipt storeAgain(Article article, Delivery delivery, @Nullable UUID outletId, PreparedArticle prepared) {
+        if (article.isDeleted()) {
+            throw new Conflict(
+                    "This article was deleted at " + article.deletedAt() + "; restore it to go on with it.",
+                    ArticleAddress.of(article.id()));
+        }
+        if (outletId != null && article.outletId() != null && !outletId.equals(article.outletId())) {
+            throw new Conflict("The article at this URL belongs to another outlet.", ArticleAddress.of(article.id()));
+        }
+        String current = versions.findByArticleIdAndNumber(article.id(), article.currentVersion())
+                .orElseThrow()
+                .textSha256();
+        if (current.equals(prepared.text().sha256())) {
+            return new Receipt(article.id(), Result.UNCHANGED);
+        }
+        article.describe(merged(article.metadata(), metadata(delivery.metadata(), outletId, prepared)));
+        UUID itemId = keepItem(article, delivery, clock.instant());
+        store.nextVersion(article, prepared, VersionReason.RECEIVED_AGAIN, itemId);
+        return new Receipt(article.id(), Result.VERSIONED);
+    }
+
+    private UUID keepItem(Article article, Delivery delivery, Instant at) {
+        Delivery.Content content = delivery.content();
+        return items.save(new ReceivedItem(Ids.next(), article.id(), content.mediaType(), content.received(), at))
+                .getId();
+    }
+
+    private static ArticleMetadata metadata(
+            Delivery.Metadata given, @Nullable UUID outletId, PreparedArticle prepared) {
+        return new ArticleMetadata(
+                outletId,
+                given.url(),
+                given.externalId(),
+                given.publishedAt() == null ? prepared.publishedAt() : given.publishedAt(),
+                given.modifiedAt(),
+                given.section(),
+                given.tags(),
+                given.rights(),
+                given.language() == null ? prepared.analysis().language() : given.language());
+    }
+
+    /** What a later delivery leaves out stays as it was. */
+    private static ArticleMetadata merged(ArticleMetadata known, ArticleMetadata given) {
+        return new ArticleMetadata(
+                given.outletId() == null ? known.outletId() : given.outletId(),
+                given.url() == null ? known.url() : given.url(),
+                given.externalId() == null ? known.externalId() : given.externalId(),
+                given.publishedAt() == null ? known.publishedAt() : given.publishedAt(),
+                given.modifiedAt() == null ? known.modifiedAt() : given.modifiedAt(),
+                given.section() == null ? known.section() : given.section(),
+                given.tags().isEmpty() ? known.tags() : given.tags(),
+                given.rights() == null ? known.rights() : given.rights(),
+                given.language());
+    }
+}

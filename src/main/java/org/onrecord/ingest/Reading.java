@@ -1,0 +1,40 @@
+package org.onrecord.ingest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleText;
+import org.onrecord.extraction.Analysis;
+import org.onrecord.extraction.CleanedArticle;
+import org.onrecord.extraction.Extractor;
+import org.springframework.stereotype.Service;
+
+/** Reads items as the archive would, and stores nothing. */
+@Service
+public class Reading {
+
+    private final Preparation preparation;
+    private final Extractor extractor;
+
+    Reading(Preparation preparation, Extractor extractor) {
+        this.preparation = preparation;
+        this.extractor = extractor;
+    }
+
+    /** An article and what was found in its body. */
+    public record ReadArticle(CleanedArticle article, Analysis analysis) {}
+
+    /** The item cleaned and read. */
+    public ReadArticle read(Delivery.Content content) {
+        return analysed(preparation.read(content, true));
+    }
+
+    /** The text read exactly as it stands, not even normalised: offsets count into it. */
+    public ReadArticle readVerbatim(@Nullable String headline, String body) {
+        return analysed(new CleanedArticle(headline == null ? "" : headline, null, null, null, null, body, List.of()));
+    }
+
+    private ReadArticle analysed(CleanedArticle article) {
+        Preparation.checkSize(new ArticleText(article.headline(), null, null, null, article.body()));
+        return new ReadArticle(article, extractor.analyse(article.body()));
+    }
+}

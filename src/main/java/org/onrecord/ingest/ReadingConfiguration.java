@@ -1,0 +1,21 @@
+package org.onrecord.ingest;
+
+import org.onrecord.extraction.Extractor;
+import org.onrecord.extraction.cleaning.Cleaner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The readers of news items, which know nothing of Spring; both are thread-safe. */
+@Configuration(proxyBeanMethods = false)
+class ReadingConfiguration {
+
+    @Bean
+    Cleaner cleaner() {
+        return new Cleaner();
+    }
+
+    @Bean
+    Extractor extractor() {
+        return Extractor.load();
+    }
+}

@@ -1,0 +1,92 @@
+package org.onrecord.ingest.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.ETag;
+import org.onrecord.api.NoSuchResource;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleVersion;
+import org.onrecord.article.ArticleVersions;
+import org.onrecord.article.ArticleView;
+import org.onrecord.article.Articles;
+import org.onrecord.article.Outlet;
+import org.onrecord.article.Outlets;
+import org.onrecord.article.ShownArticles;
+import org.onrecord.entity.EntityInArticle;
+import org.onrecord.entity.Mentions;
+import org.onrecord.ingest.Receipt;
+import org.onrecord.quote.QuoteViews;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows articles with what was found in them. */
+@Component
+@Transactional(readOnly = true)
+class WholeArticles {
+
+    private final Articles articles;
+    private final ShownArticles shown;
+    private final ArticleVersions versions;
+    private final Outlets outlets;
+    private final Mentions mentions;
+    private final QuoteViews quotes;
+
+    WholeArticles(
+            Articles articles,
+            ShownArticles shown,
+            ArticleVersions versions,
+            Outlets outlets,
+            Mentions mentions,
+            QuoteViews quotes) {
+        this.articles = articles;
+        this.shown = shown;
+        this.versions = versions;
+        this.outlets = outlets;
+        this.mentions = mentions;
+        this.quotes = quotes;
+    }
+
+    /** An article as shown, and the tag of this way of showing it. */
+    record Tagged(ETag tag, WholeArticleView view) {}
+
+    Tagged show(UUID id, Set<Expansion> expansions, Receipt.@Nullable Result result) {
+        return show(shown.find(id), expansions, result);
+    }
+
+    Tagged showByUrl(String url, Set<Expansion> expansions) {
+        UUID id = articles.findByUrl(url).map(Article::id).orElseThrow(() -> new NoSuchResource("article at", url));
+        return show(id, expansions, null);
+    }
+
+    private Tagged show(Article article, Set<Expansion> expansions, Receipt.@Nullable Result result) {
+        UUID id = article.id();
+        int version = article.currentVersion();
+        ArticleVersion text = versions.findByArticleIdAndNumber(id, version).orElseThrow();
+        Outlet outlet = Optional.ofNullable(article.outletId())
+                .flatMap(outlets::findById)
+                .orElse(null);
+        WholeArticleView view = new WholeArticleView(
+                ArticleView.of(article, text, outlet, expansions.contains(Expansion.OUTLET)),
+                result,
+                expansions.contains(Expansion.QUOTES) ? quotes.inArticle(id, version) : null,
+                expansions.contains(Expansion.ENTITIES) ? EntityInArticle.gather(mentions.listOf(id, version)) : null);
+        return new Tagged(tag(article, outlet, expansions, view), view);
+    }
+
+    /** What is expanded changes without the article changing, so the tag of an expansion hangs on its content. */
+    private static ETag tag(
+            Article article, @Nullable Outlet outlet, Set<Expansion> expansions, WholeArticleView view) {
+        ETag tag = ETag.of(article.version());
+        return expansions.isEmpty()
+                ? tag
+                : tag.variant(
+                        List.copyOf(expansions),
+                        Objects.requireNonNullElse(view.quotes(), List.of()),
+                        Objects.requireNonNullElse(view.entities(), List.of()),
+                        outlet == null ? "" : outlet.description());
+    }
+}
