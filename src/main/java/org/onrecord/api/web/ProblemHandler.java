@@ -1,9 +1,7 @@
 package org.onrecord.api.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,22 +9,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.Conflict;
+import org.onrecord.api.Failures;
 import org.onrecord.api.Fault;
 import org.onrecord.api.InvalidInput;
-import org.onrecord.api.PreconditionFailed;
 import org.onrecord.api.Problem;
 import org.onrecord.api.Problems;
 import org.onrecord.api.RequestIds;
-import org.onrecord.api.Unavailable;
 import org.onrecord.api.Violations;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -57,9 +48,6 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
-
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -87,19 +75,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return answer(problem, request);
-            }
-            if (cause instanceof JacksonException json) {
-                return answer(new InvalidInput(List.of(JsonFaults.of(json))), request);
+            if (cause instanceof Problem || cause instanceof JacksonException) {
+                return answer(Failures.asProblem(cause).orElseThrow(), request);
             }
         }
         return answer(InvalidInput.at("", "unreadable-body", "the body is missing or cannot be read"), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> invalidJson(JacksonException json, WebRequest request) {
-        return answer(new InvalidInput(List.of(JsonFaults.of(json))), request);
     }
 
     @Override
@@ -167,11 +147,6 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(new InvalidInput(faults), request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> constraintViolated(ConstraintViolationException invalid, WebRequest request) {
-        return answer(new InvalidInput(Violations.faults(invalid.getConstraintViolations())), request);
-    }
-
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -232,35 +207,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return createResponseEntity(Problems.of(status, detail), new HttpHeaders(), status, request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> changedMeanwhile(OptimisticLockingFailureException lost, WebRequest request) {
-        return answer(new PreconditionFailed(null), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> alreadyThere(DuplicateKeyException duplicate, WebRequest request) {
-        log.info(
-                "unique constraint in the way: {}",
-                duplicate.getMostSpecificCause().getMessage());
-        return answer(new Conflict("There is one already.", null), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> integrityViolated(
-            DataIntegrityViolationException violation, WebRequest request, HttpServletRequest servlet) {
-        if ("23505".equals(DatabaseFailures.state(violation))) {
-            return answer(new Conflict("There is one already.", null), request);
-        }
-        throw violation;
-    }
-
-    @ExceptionHandler({DataAccessException.class, TransactionException.class, SQLException.class})
-    ResponseEntity<Object> databaseAway(Exception failure, WebRequest request) throws Exception {
-        if (!DatabaseFailures.isAway(failure)) {
-            throw failure;
-        }
-        log.warn("database is away: {}", failure.toString().lines().findFirst().orElse(""));
-        return answer(new Unavailable("The database is away for the moment.", DATABASE_RETRY), request);
+    /** What is no problem of the caller's goes on as it is and becomes a logged 500. */
+    @ExceptionHandler({
+        JacksonException.class,
+        ConstraintViolationException.class,
+        DataAccessException.class,
+        TransactionException.class,
+        SQLException.class
+    })
+    ResponseEntity<Object> failed(Exception failure, WebRequest request) throws Exception {
+        return answer(Failures.asProblem(failure).orElseThrow(() -> failure), request);
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.onrecord.api.BodyLimit;
 import org.onrecord.api.Fault;
 import org.onrecord.api.InvalidInput;
+import org.onrecord.api.Suggestion;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 

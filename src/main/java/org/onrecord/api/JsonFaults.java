@@ -1,10 +1,9 @@
-package org.onrecord.api.web;
+package org.onrecord.api;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.onrecord.api.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;

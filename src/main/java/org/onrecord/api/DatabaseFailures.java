@@ -1,4 +1,4 @@
-package org.onrecord.api.web;
+package org.onrecord.api;
 
 import java.net.SocketException;
 import java.net.SocketTimeoutException;

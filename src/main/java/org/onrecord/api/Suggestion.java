@@ -1,16 +1,16 @@
-package org.onrecord.api.web;
+package org.onrecord.api;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Guesses what was meant by a misspelled name. */
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {}
 
     /** "; did you mean `x`?" for the nearest known name, or the names there are, or nothing. */
-    static String of(String given, Collection<String> known) {
+    public static String of(String given, Collection<String> known) {
         if (known.isEmpty()) {
             return "";
         }

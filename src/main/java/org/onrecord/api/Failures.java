@@ -1,0 +1,50 @@
+package org.onrecord.api;
+
+import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import tools.jackson.core.JacksonException;
+
+/** Tells failures that callers can do something about as problems; whoever answers bit by bit needs them one by one. */
+public final class Failures {
+
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+    private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private Failures() {}
+
+    /** The problem a failure is, or empty where it is a fault of ours. */
+    public static Optional<Problem> asProblem(Throwable failure) {
+        if (failure instanceof Problem problem) {
+            return Optional.of(problem);
+        }
+        if (failure instanceof JacksonException json) {
+            return Optional.of(new InvalidInput(List.of(JsonFaults.of(json))));
+        }
+        if (failure instanceof ConstraintViolationException invalid) {
+            return Optional.of(new InvalidInput(Violations.faults(invalid.getConstraintViolations())));
+        }
+        if (failure instanceof OptimisticLockingFailureException) {
+            return Optional.of(new PreconditionFailed(null));
+        }
+        if (failure instanceof DuplicateKeyException || UNIQUE_VIOLATION.equals(DatabaseFailures.state(failure))) {
+            log.info("unique constraint in the way: {}", firstLine(failure));
+            return Optional.of(new Conflict("There is one already.", null));
+        }
+        if (DatabaseFailures.isAway(failure)) {
+            log.warn("database is away: {}", firstLine(failure));
+            return Optional.of(new Unavailable("The database is away for the moment.", DATABASE_RETRY));
+        }
+        return Optional.empty();
+    }
+
+    private static String firstLine(Throwable failure) {
+        return failure.toString().lines().findFirst().orElse("");
+    }
+}
