@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Articles: taken in, shown whole, edited, deleted and brought back. */
 @RestController
@@ -54,7 +53,7 @@ class ArticleController {
     private final Idempotency idempotency;
     private final MergePatches patches;
     private final SearchCatchUp search;
-    private final JsonMapper mapper;
+    private final ArticleDeliveries deliveries;
 
     ArticleController(
             Intake intake,
@@ -63,14 +62,14 @@ class ArticleController {
             Idempotency idempotency,
             MergePatches patches,
             SearchCatchUp search,
-            JsonMapper mapper) {
+            ArticleDeliveries deliveries) {
         this.intake = intake;
         this.desk = desk;
         this.whole = whole;
         this.idempotency = idempotency;
         this.patches = patches;
         this.search = search;
-        this.mapper = mapper;
+        this.deliveries = deliveries;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -79,7 +78,7 @@ class ArticleController {
             @RequestParam(defaultValue = "true") boolean clean,
             @RequestParam @Nullable Refresh refresh,
             IdempotencyKey key) {
-        return take(delivery(request, clean), key, refresh);
+        return take(deliveries.of(request, clean), key, refresh);
     }
 
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
@@ -143,7 +142,7 @@ class ArticleController {
             @RequestParam(defaultValue = "true") boolean clean,
             @RequestParam @Nullable Refresh refresh,
             IdempotencyKey key) {
-        return take(delivery(request.at(Checked.url("url", url)), clean), key, refresh);
+        return take(deliveries.of(request.at(Checked.url("url", url)), clean), key, refresh);
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -198,10 +197,6 @@ class ArticleController {
         QuoteChanges changes = desk.reread(id, dryRun);
         search.await(refresh);
         return changes;
-    }
-
-    private Delivery delivery(ArticleRequest request, boolean clean) {
-        return new Delivery(request.toMetadata(), request.toParts(mapper.writeValueAsString(request)), clean);
     }
 
     private static Set<Expansion> chosen(@Nullable Set<Expansion> expand) {

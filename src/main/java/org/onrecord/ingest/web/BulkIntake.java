@@ -1,0 +1,179 @@
+package org.onrecord.ingest.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.ContentTooLarge;
+import org.onrecord.api.Failures;
+import org.onrecord.api.JsonBodies;
+import org.onrecord.api.Limits;
+import org.onrecord.api.Problem;
+import org.onrecord.api.Problems;
+import org.onrecord.api.RequestIds;
+import org.onrecord.api.Unavailable;
+import org.onrecord.api.WellFormedText;
+import org.onrecord.ingest.Intake;
+import org.onrecord.ingest.ReadDelivery;
+import org.onrecord.ingest.Receipt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes many articles in, a line each. Lines are cleaned and read side by side, a few ahead, and stored one after the
+ * other in their order, each in a transaction of its own: the answer to a line says that it is stored.
+ */
+@Component
+class BulkIntake implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(BulkIntake.class);
+    private static final int READERS = Runtime.getRuntime().availableProcessors();
+
+    /** Enough that no reader waits for a store, few enough that the longest lines fit into memory. */
+    private static final int AHEAD = 2 * READERS;
+
+    private final Intake intake;
+    private final ArticleDeliveries deliveries;
+    private final JsonBodies json;
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, task -> {
+        Thread thread = new Thread(task, "bulk-reader");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    BulkIntake(Intake intake, ArticleDeliveries deliveries, JsonBodies json) {
+        this.intake = intake;
+        this.deliveries = deliveries;
+        this.json = json;
+    }
+
+    @Override
+    public void destroy() {
+        readers.shutdown();
+    }
+
+    /** @param stored run after the last line is stored, before the summary is answered */
+    void take(InputStream lines, OutputStream answers, boolean clean, Runnable stored) throws IOException {
+        new Upload(lines, answers, clean).run(stored);
+    }
+
+    /**
+     * The answer to one line.
+     *
+     * @param line counting from 1
+     * @param status as the article alone would have been answered
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineResult(
+            long line,
+            int status,
+            Receipt.@Nullable Result result,
+            @Nullable UUID id,
+            @Nullable ProblemDetail problem) {}
+
+    /** The last line of an answer: how many lines came to what. */
+    record Summary(Counts summary) {
+
+        record Counts(long lines, long created, long versioned, long unchanged, long failed) {}
+    }
+
+    /** One upload, from its first line to its summary. */
+    private final class Upload {
+
+        private final NdjsonLines lines;
+        private final OutputStream answers;
+        private final boolean clean;
+        private final Deque<CompletableFuture<ReadDelivery>> ahead = new ArrayDeque<>();
+        private final long[] results = new long[Receipt.Result.values().length];
+        private long answered;
+        private long failed;
+        private @Nullable Problem away;
+
+        Upload(InputStream lines, OutputStream answers, boolean clean) {
+            this.lines = new NdjsonLines(lines, Limits.BULK_LINE_BYTES);
+            this.answers = answers;
+            this.clean = clean;
+        }
+
+        void run(Runnable stored) throws IOException {
+            for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
+                NdjsonLines.Line taken = line;
+                ahead.add(CompletableFuture.supplyAsync(() -> read(taken), readers));
+                if (ahead.size() >= AHEAD) {
+                    answerNext();
+                }
+            }
+            while (!ahead.isEmpty()) {
+                answerNext();
+            }
+            stored.run();
+            write(new Summary(new Summary.Counts(
+                    answered,
+                    results[Receipt.Result.CREATED.ordinal()],
+                    results[Receipt.Result.VERSIONED.ordinal()],
+                    results[Receipt.Result.UNCHANGED.ordinal()],
+                    failed)));
+        }
+
+        private ReadDelivery read(NdjsonLines.Line line) {
+            if (line.bytes() == null) {
+                throw new ContentTooLarge("line", Limits.BULK_LINE_BYTES, "bytes");
+            }
+            ArticleRequest request = json.read(WellFormedText.decoded(line.bytes()), ArticleRequest.class);
+            return intake.read(deliveries.of(request, clean));
+        }
+
+        private void answerNext() throws IOException {
+            answered++;
+            CompletableFuture<ReadDelivery> next = ahead.remove();
+            try {
+                Problem unavailable = away;
+                write(unavailable == null ? stored(next.join()) : refused(unavailable));
+            } catch (RuntimeException failure) {
+                Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+                write(refused(cause));
+            }
+        }
+
+        private LineResult stored(ReadDelivery read) {
+            Receipt receipt = intake.store(read);
+            results[receipt.result().ordinal()]++;
+            HttpStatus status = receipt.result() == Receipt.Result.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
+            return new LineResult(answered, status.value(), receipt.result(), receipt.articleId(), null);
+        }
+
+        /** A database that is away is not asked again for every line still to come. */
+        private LineResult refused(Throwable failure) {
+            failed++;
+            ProblemDetail detail = Failures.asProblem(failure)
+                    .map(problem -> {
+                        away = problem instanceof Unavailable ? problem : away;
+                        return problem.getBody();
+                    })
+                    .orElseGet(() -> {
+                        log.error("line {} of a bulk upload could not be stored", answered, failure);
+                        return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "The line could not be stored.");
+                    });
+            Problems.complete(detail, null, RequestIds.current());
+            return new LineResult(answered, detail.getStatus(), null, null, detail);
+        }
+
+        private void write(Object line) throws IOException {
+            answers.write((json.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+            answers.flush();
+        }
+    }
+}
