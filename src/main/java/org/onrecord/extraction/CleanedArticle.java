@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param byline the credit line as printed, without "By", or null
  * @param dateline place and day as printed ("KYIV, Sept 16"), or null; it stays in the body too
  * @param publishedAt the time the item itself gives, or null
+ * @param canonicalUrl where the item says it is published, an absolute http or https address, or null
+ * @param siteName what the page calls its outlet, or null
+ * @param language BCP 47 tag the page declares, or null
  * @param body NFC, {@code \n} line ends, paragraphs separated by one blank line, no trailing blanks
  * @param removed in text order
  */
@@ -21,10 +24,25 @@ public record CleanedArticle(
         @Nullable String byline,
         @Nullable String dateline,
         @Nullable Instant publishedAt,
+        @Nullable String canonicalUrl,
+        @Nullable String siteName,
+        @Nullable String language,
         String body,
         List<Removed> removed) {
 
     public CleanedArticle {
         removed = List.copyOf(removed);
+    }
+
+    /** An item that came without a page around it. */
+    public CleanedArticle(
+            String headline,
+            @Nullable String standfirst,
+            @Nullable String byline,
+            @Nullable String dateline,
+            @Nullable Instant publishedAt,
+            String body,
+            List<Removed> removed) {
+        this(headline, standfirst, byline, dateline, publishedAt, null, null, null, body, removed);
     }
 }

@@ -38,7 +38,7 @@ public final class StoredText {
     }
 
     /** Paragraphs separated by one blank line; lines within a paragraph stay lines; no blank at any line's ends. */
-    public static String body(String received) {
+    public static String of(String received) {
         String visible = visible(received);
         StringBuilder body = new StringBuilder(visible.length());
         for (int index = 0; index < visible.length(); index++) {
@@ -83,6 +83,9 @@ public final class StoredText {
 
     /** The characters a reader sees, composed: layout is as received but for the kinds of blanks and line ends. */
     private static String visible(String received) {
+        if (isPlain(received)) {
+            return received;
+        }
         String before;
         String text = received;
         do {
@@ -91,6 +94,19 @@ public final class StoredText {
             text = Normalizer.normalize(scrubbed(before), Normalizer.Form.NFC);
         } while (!text.equals(before));
         return text;
+    }
+
+    /** Nearly all text: letters of European languages and the marks of typographers, needing nothing done. */
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            boolean latin = character >= ' ' && character < 0x7F || character > 0xAD && character < 0x300;
+            boolean mark = character >= 0x2012 && character <= 0x2026 || character == '\n' || character == '€';
+            if (!latin && !mark) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String scrubbed(String received) {

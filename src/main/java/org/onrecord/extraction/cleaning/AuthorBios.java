@@ -7,20 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The note on the author under a story. Never one on somebody whom the story itself names. */
 final class AuthorBios {
 
-    private static final List<String> JOBS = List.of(
-            "reporter",
-            "correspondent",
-            "columnist",
-            "staff writer",
-            "contributing writer",
-            "contributor",
-            "journalist",
-            "editor",
-            "bureau chief",
-            "freelance",
-            "producer",
-            "commentator",
-            "senior writer");
+    private static final Phrases JOBS = Phrases.of("""
+            reporter | correspondent | columnist | staff writer | contributing writer | contributor | journalist
+            editor | bureau chief | freelance | producer | commentator | senior writer
+            """);
 
     private static final List<String> VERBS = List.of(
             " is a ",
@@ -34,6 +24,14 @@ final class AuthorBios {
             " has been ",
             " has covered ",
             " joined ");
+
+    private static final Phrases CONTACTS =
+            Phrases.of("contact | email | e-mail | reach | twitter: @ | write to | follow");
+
+    private static final Phrases REACHED = Phrases.of("can be reached at | can be contacted at | reached via email");
+
+    private static final Phrases TELLING =
+            Phrases.of("follow | covers | covering | based in | writes about | for the | at the | 's");
 
     private AuthorBios() {}
 
@@ -57,29 +55,18 @@ final class AuthorBios {
     }
 
     private static boolean isContact(Passage passage) {
-        boolean opens = passage.startsWithAny(
-                        List.of("contact ", "email ", "e-mail ", "reach ", "twitter: @", "write to ", "follow "))
-                || passage.containsAny(List.of("can be reached at", "can be contacted at", "reached via email"));
+        boolean opens = passage.startsWithAny(CONTACTS) || passage.containsAny(REACHED);
         return opens && passage.contains("@") && passage.words() <= 30;
     }
 
     private static boolean isBio(Passage passage, @Nullable String byline, List<Passage> story) {
         String name = nameBeforeVerb(passage);
-        if (name.isEmpty() || !passage.containsAny(JOBS)) {
+        if (name.isEmpty()) {
             return false;
         }
         boolean credited = byline != null && byline.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
-        boolean telling = passage.containsAny(List.of(
-                "follow ",
-                "@",
-                " covers ",
-                " covering ",
-                " based in ",
-                " writes about ",
-                " for the ",
-                " at the ",
-                "'s "));
-        return credited || telling && !isNamedIn(story, passage, surname(name));
+        boolean telling = (passage.contains("@") || passage.containsAny(TELLING));
+        return credited || telling && passage.containsAny(JOBS) && !isNamedIn(story, passage, surname(name));
     }
 
     private static String surname(String name) {

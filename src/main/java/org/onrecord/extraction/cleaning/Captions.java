@@ -6,100 +6,27 @@ import java.util.Set;
 /** Captions and credits of pictures. */
 final class Captions {
 
-    private static final Set<String> LABELS = Set.of(
-            "image source",
-            "image caption",
-            "media caption",
-            "video caption",
-            "image credit",
-            "image copyright",
-            "enlarge this image",
-            "enlarge image",
-            "toggle caption",
-            "hide caption",
-            "show caption",
-            "view image in full screen",
-            "view image in fullscreen",
-            "getty images",
-            "getty",
-            "shutterstock",
-            "istock",
-            "alamy",
-            "afp via getty images",
-            "reuters file photo",
-            "file photo",
-            "file image",
-            "file picture",
-            "file pic",
-            "representational image",
-            "representative image",
-            "image",
-            "images",
-            "photo",
-            "press association images",
-            "pa images",
-            "getty images/istockphoto",
-            "view in gallery",
-            "view photos",
-            "view full size",
-            "caption",
-            "supplied",
-            "photo: supplied",
-            "slideshow");
+    private static final Phrases LABELS = Phrases.of("""
+            image source | image caption | media caption | video caption | image credit | image copyright
+            enlarge this image | enlarge image | toggle caption | hide caption | show caption
+            view image in full screen | view image in fullscreen | getty images | getty | shutterstock | istock
+            alamy | afp via getty images | reuters file photo | file photo | file image | file picture | file pic
+            representational image | representative image | image | images | photo | press association images
+            pa images | getty images/istockphoto | view in gallery | view photos | view full size | caption
+            supplied | photo: supplied | slideshow
+            """);
 
     /** Words that stand before a caption or a credit. */
-    private static final List<String> OPENINGS = List.of(
-            "image source,",
-            "image source:",
-            "image caption,",
-            "image caption:",
-            "media caption,",
-            "media caption:",
-            "video caption,",
-            "video caption:",
-            "image credit:",
-            "image:",
-            "images:",
-            "image by",
-            "photo:",
-            "photo by ",
-            "photos:",
-            "photos by",
-            "photo credit",
-            "photo courtesy",
-            "photograph:",
-            "photograph by",
-            "photographer:",
-            "picture:",
-            "pictures:",
-            "picture by",
-            "picture credit",
-            "pic:",
-            "pics:",
-            "pic credit",
-            "credit:",
-            "credits:",
-            "credit...",
-            "file photo:",
-            "file photo -",
-            "file photo –",
-            "file photo —",
-            "file - ",
-            "file – ",
-            "file — ",
-            "file image:",
-            "file picture",
-            "pictured:",
-            "illustration:",
-            "illustration by",
-            "representational image",
-            "representative image",
-            "getty images/",
-            "image courtesy",
-            "photo/",
-            "photo illustration",
-            "caption:",
-            "image copyright");
+    private static final Phrases OPENINGS = Phrases.of("""
+            image source, | image source: | image caption, | image caption: | media caption, | media caption:
+            video caption, | video caption: | image credit: | image: | images: | image by | photo: | photo by
+            photos: | photos by | photo credit | photo courtesy | photograph: | photograph by | photographer:
+            picture: | pictures: | picture by | picture credit | pic: | pics: | pic credit | credit: | credits:
+            credit... | file photo: | file photo - | file photo – | file photo — | file - | file – | file —
+            file image: | file picture | pictured: | illustration: | illustration by | representational image
+            representative image | getty images/ | image courtesy | photo/ | photo illustration | caption:
+            image copyright
+            """);
 
     /** What opens the brackets of a credit at the end of a caption. */
     private static final List<String> CREDITS = List.of(
@@ -212,11 +139,15 @@ final class Captions {
         if (LABELS.contains(passage.label()) && passage.words() <= 4 && !passage.endsSentence()) {
             return true;
         }
-        if (passage.words() > 80 || passage.holdsStatement() || passage.reportsSpeech()) {
+        if (passage.words() > 80 || passage.holdsStatement()) {
             return false;
         }
+        boolean credited = creditInBrackets(passage.plain()) >= 0;
+        if (credited && passage.words() <= 45 || passage.reportsSpeech()) {
+            return credited && passage.words() <= 45;
+        }
         return opens(passage)
-                || creditInBrackets(passage.plain()) >= 0
+                || credited
                 || trailingCredit(passage.plain()) > 0
                 || endsWithAgency(passage)
                 || isNumbered(passage);

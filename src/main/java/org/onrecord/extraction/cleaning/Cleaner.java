@@ -45,6 +45,11 @@ public final class Cleaner {
         return cleaned(StoredText.line(headline), Layout.passages(Line.of(body)));
     }
 
+    /** Cleans a web page, or the part of one that holds the article. */
+    public CleanedArticle cleanHtml(String html) {
+        return ArticlePage.clean(html);
+    }
+
     /** What stands over the headline: an entry of a menu, a label in capitals. */
     private static int firstLine(List<Line> lines) {
         int first = 0;

@@ -312,7 +312,8 @@ final class DateLine {
     /** Where the tokens of a date begin that ends the line ("By Ana Moreno 16 September 2022"), or -1. */
     static int start(String text) {
         String plain = text.toLowerCase(Locale.ROOT);
-        if (plain.length() != text.length() || plain.length() > 200) {
+        boolean number = plain.chars().anyMatch(Character::isDigit);
+        if (!number || plain.length() != text.length() || plain.length() > 200) {
             return -1;
         }
         for (int index = 1; index < plain.length(); index++) {

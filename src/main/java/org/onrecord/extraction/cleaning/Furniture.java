@@ -43,11 +43,11 @@ final class Furniture {
         return null;
     }
 
-    /** A rule, a row of stars: a line without any letter or digit; quote marks might belong to a quote. */
+    /** A rule, a row of stars: a line without any letter or digit; quote marks and dots might belong to a quote. */
     private static boolean isSeparator(Passage passage) {
         return passage.words() == 0
                 && passage.text().chars().noneMatch(mark -> "“”\"‘’«»".indexOf(mark) >= 0)
-                && passage.text().chars().noneMatch(Character::isLetterOrDigit)
+                && passage.text().chars().anyMatch(mark -> mark != '.' && mark != '…')
                 && passage.text().codePoints().allMatch(mark -> mark < 0x2E80);
     }
 }

@@ -1,132 +1,32 @@
 package org.onrecord.extraction.cleaning;
 
-import java.util.List;
-import java.util.Set;
-
 /** Menus, breadcrumbs, reading times: what leads around a site and not into the story. */
 final class Navigation {
 
-    private static final Set<String> LABELS = Set.of(
-            "skip to main content",
-            "skip to content",
-            "skip to navigation",
-            "skip to article",
-            "jump directly to the content",
-            "jump to content",
-            "skip",
-            "back to top",
-            "return to top",
-            "top",
-            "menu",
-            "search",
-            "log in",
-            "login",
-            "sign in",
-            "sign out",
-            "register",
-            "my account",
-            "toggle navigation",
-            "toggle menu",
-            "main menu",
-            "home",
-            "home page",
-            "homepage",
-            "back",
-            "next",
-            "previous",
-            "prev",
-            "close",
-            "breadcrumb",
-            "breadcrumbs",
-            "contents",
-            "print this page",
-            "print content",
-            "listen to this article",
-            "listen to article",
-            "listen to this story",
-            "audio",
-            "text size",
-            "font size",
-            "a a a",
-            "aa",
-            "dark mode",
-            "go to homepage",
-            "return to homepage",
-            "play",
-            "pause",
-            "mute",
-            "loading",
-            "loading...",
-            "please wait",
-            "expand",
-            "collapse",
-            "show less",
-            "read less",
-            "transcript",
-            "guardian standard",
-            "why you can trust sky news",
-            "give this article",
-            "send any friend a story",
-            "follow",
-            "following",
-            "add to my list",
-            "add to reading list",
-            "my bookmarks",
-            "read in app",
-            "open in app",
-            "use app",
-            "get the app",
-            "download app",
-            "edition",
-            "uk edition",
-            "us edition",
-            "e-paper",
-            "epaper",
-            "live tv",
-            "watch live tv",
-            "link copied",
-            "copied",
-            "you are here",
-            "about us",
-            "contact us",
-            "advertise with us",
-            "careers",
-            "sitemap",
-            "help",
-            "site map",
-            "faq",
-            "faqs",
-            "view original tweet on twitter",
-            "embed",
-            "download",
-            "continue",
-            "dismiss",
-            "no thanks",
-            "maybe later",
-            "not now",
-            "ok",
-            "got it",
-            "editions");
+    private static final Phrases LABELS = Phrases.of("""
+            skip to main content | skip to content | skip to navigation | skip to article
+            jump directly to the content | jump to content | skip | back to top | return to top | top | menu
+            search | log in | login | sign in | sign out | register | my account | toggle navigation | toggle menu
+            main menu | home | home page | homepage | back | next | previous | prev | close | breadcrumb
+            breadcrumbs | contents | print this page | print content | listen to this article | listen to article
+            listen to this story | audio | text size | font size | a a a | aa | dark mode | go to homepage
+            return to homepage | play | pause | mute | loading | loading... | please wait | expand | collapse
+            show less | read less | transcript | guardian standard | why you can trust sky news | give this article
+            follow us | send any friend a story | follow | following | add to my list | add to reading list
+            my bookmarks | read in app | open in app | use app | get the app | download app | edition | uk edition
+            us edition | e-paper | epaper | live tv | watch live tv | link copied | copied | you are here | about us
+            contact us | advertise with us | careers | sitemap | help | site map | faq | faqs
+            view original tweet on twitter | embed | download | continue | dismiss | no thanks | maybe later
+            not now | ok | got it | editions
+            """);
 
-    private static final Set<String> READING_TIME = Set.of(
-            "min",
-            "mins",
-            "minute",
-            "minutes",
-            "read",
-            "reading",
-            "time",
-            "to",
-            "listen",
-            "est",
-            "estimated",
-            "of",
-            "approx",
-            "length",
-            "about",
-            "sec",
-            "secs",
-            "seconds");
+    private static final Phrases READING_TIME = Phrases.of("""
+            min | mins | minute | minutes | read | reading | time | to | listen | est | estimated | of | approx
+            length | about | sec | secs | seconds
+            """);
+
+    private static final Phrases EMBEDS = Phrases.of(
+            "skip twitter post | end of twitter post | skip youtube post | end of youtube post | skip facebook post | end of facebook post | skip instagram post | end of instagram post | allow twitter content | allow instagram content | view this post on instagram | a post shared by | newyou can now listen | you can now listen to");
 
     private Navigation() {}
 
@@ -170,21 +70,7 @@ final class Navigation {
     }
 
     private static boolean isEmbedNote(Passage passage) {
-        return passage.words() <= 14
-                && (passage.startsWithAny(List.of(
-                        "skip twitter post",
-                        "end of twitter post",
-                        "skip youtube post",
-                        "end of youtube post",
-                        "skip facebook post",
-                        "end of facebook post",
-                        "skip instagram post",
-                        "end of instagram post",
-                        "allow twitter content",
-                        "allow instagram content",
-                        "view this post on instagram",
-                        "skip past newsletter",
-                        "a post shared by")));
+        return passage.words() <= 14 && (passage.startsWithAny(EMBEDS));
     }
 
     /** What a page's script should have filled in: "{{message}}". */

@@ -18,25 +18,10 @@ final class Passage {
     /** Quoted words that may be somebody's statement; fewer are a title, a nickname, a scare quote. */
     private static final int STATEMENT = 4;
 
-    private static final List<String> SPEECH = List.of(
-            " said",
-            " says",
-            " told ",
-            " tells ",
-            " added",
-            " adds ",
-            " wrote",
-            " writes",
-            " warned",
-            " insisted",
-            " according to ",
-            " asked",
-            " replied",
-            " explained",
-            " claimed",
-            " stated",
-            " announced",
-            " urged");
+    private static final Phrases SPEECH = Phrases.of("""
+            said | says | told | tells | added | adds | wrote | writes | warned | insisted | according to | asked
+            replied | explained | claimed | stated | announced | urged
+            """);
 
     private final String received;
     private final String text;
@@ -47,6 +32,7 @@ final class Passage {
     private final String label;
     private final int words;
     private final boolean statement;
+    private final boolean speech;
 
     /**
      * @param received the words as received
@@ -72,6 +58,7 @@ final class Passage {
         this.label = judged ? label(plain) : "";
         this.words = judged ? countWords(plain) : Integer.MAX_VALUE;
         this.statement = judged && QuotedWords.longest(text) >= STATEMENT;
+        this.speech = judged && containsAny(SPEECH);
     }
 
     static Passage of(String received, int block) {
@@ -124,49 +111,29 @@ final class Passage {
 
     /** Whether it says that somebody spoke. */
     boolean reportsSpeech() {
-        return containsAny(SPEECH);
+        return speech;
     }
 
     boolean contains(String words) {
         return plain.contains(words);
     }
 
-    boolean containsAny(List<String> phrases) {
-        for (String phrase : phrases) {
-            if (plain.contains(phrase)) {
-                return true;
-            }
-        }
-        return false;
+    boolean containsAny(Phrases phrases) {
+        return phrases.count(plain, 1) > 0;
     }
 
-    int count(List<String> phrases) {
-        int count = 0;
-        for (String phrase : phrases) {
-            if (plain.contains(phrase)) {
-                count++;
-            }
-        }
-        return count;
+    /** Whether so many different ones of them stand in it. */
+    boolean contains(int number, Phrases phrases) {
+        return phrases.count(plain, number) >= number;
     }
 
     /** Whether its words begin so, whatever punctuation stands before them. */
-    boolean startsWithAny(List<String> phrases) {
-        for (String phrase : phrases) {
-            if (label.startsWith(phrase)) {
-                return true;
-            }
-        }
-        return false;
+    boolean startsWithAny(Phrases phrases) {
+        return phrases.longestAt(label, 0) > 0;
     }
 
-    boolean endsWithAny(List<String> phrases) {
-        for (String phrase : phrases) {
-            if (label.endsWith(phrase)) {
-                return true;
-            }
-        }
-        return false;
+    boolean endsWithAny(List<String> endings) {
+        return endings.stream().anyMatch(label::endsWith);
     }
 
     /** The last mark of the sentence, closing quote marks and brackets aside; a blank where there is none. */

@@ -1,133 +1,37 @@
 package org.onrecord.extraction.cleaning;
 
-import java.util.Set;
-
 /** Rows of buttons for passing an article on: nothing but names of networks and words on buttons. */
 final class ShareBars {
 
-    private static final Set<String> NETWORKS = Set.of(
-            "facebook",
-            "twitter",
-            "whatsapp",
-            "linkedin",
-            "pinterest",
-            "reddit",
-            "telegram",
-            "messenger",
-            "instagram",
-            "flipboard",
-            "tumblr",
-            "snapchat",
-            "threads",
-            "bluesky",
-            "mastodon",
-            "youtube",
-            "tiktok",
-            "pocket",
-            "weibo",
-            "viber",
-            "skype",
-            "koo",
-            "x",
-            "fb",
-            "google+",
-            "sms",
-            "email",
-            "e-mail",
-            "mail");
+    private static final Phrases NETWORKS = Phrases.of("""
+            facebook | twitter | whatsapp | linkedin | pinterest | reddit | telegram | messenger | instagram
+            flipboard | tumblr | snapchat | threads | bluesky | mastodon | youtube | tiktok | pocket | weibo | viber
+            skype | koo | x | fb | google+ | sms | email | e-mail | mail
+            """);
 
-    private static final Set<String> VERBS = Set.of(
-            "share",
-            "shares",
-            "tweet",
-            "print",
-            "copy",
-            "save",
-            "bookmark",
-            "pin",
-            "post",
-            "gift",
-            "send",
-            "sharing",
-            "comment",
-            "comments",
-            "listen");
+    private static final Phrases VERBS = Phrases.of("""
+            share | shares | tweet | print | copy | save | bookmark | pin | post | gift | send | sharing | comment
+            comments | listen
+            """);
 
-    private static final Set<String> FILLERS = Set.of(
-            "this",
-            "with",
-            "on",
-            "via",
-            "by",
-            "to",
-            "a",
-            "the",
-            "it",
-            "us",
-            "or",
-            "and",
-            "using",
-            "about",
-            "more",
-            "options",
-            "page",
-            "article",
-            "story",
-            "link",
-            "links",
-            "url",
-            "copied",
-            "close",
-            "panel",
-            "open",
-            "view",
-            "all",
-            "friend",
-            "icon",
-            "logo",
-            "button",
-            "opens",
-            "in",
-            "new",
-            "window",
-            "external",
-            "share:",
-            "messages",
-            "story:",
-            "content",
-            "clipboard",
-            "add",
-            "read",
-            "later",
-            "now",
-            "kindly",
-            "please",
-            "for",
-            "your",
-            "post",
-            "app",
-            "messenger",
-            "tab",
-            "top",
-            "click",
-            "k");
+    private static final Phrases FILLERS = Phrases.of("""
+            this | with | on | via | by | to | a | the | it | us | or | and | using | about | more | options | page
+            article | story | link | links | url | copied | close | panel | open | view | all | friend | icon
+            logo | button | opens | in | new | window | external | share: | messages | story: | content | clipboard
+            add | read | later | now | kindly | please | for | your | post | app | messenger | tab | top | click
+            k
+            """);
 
-    private static final Set<String> ALONE = Set.of(
-            "share",
-            "tweet",
-            "print",
-            "email",
-            "e-mail",
-            "copy link",
-            "save",
-            "bookmark",
-            "gift article",
-            "send",
-            "share this",
-            "pin it",
-            "listen",
-            "read later",
-            "gift this article");
+    private static final Phrases ALONE = Phrases.of("""
+            share | tweet | print | email | e-mail | copy link | save | bookmark | gift article | send | share this
+            pin it | listen | read later | gift this article
+            """);
+
+    private static final Phrases APPEALS = Phrases.of("""
+            help keep family & friends informed | help keep family and friends informed | share this article with
+            share this story with | share this post with | please share this | kindly share this
+            if you liked this story, share | share or comment on this article | share on other platforms
+            """);
 
     private ShareBars() {}
 
@@ -135,12 +39,15 @@ final class ShareBars {
         if (ALONE.contains(passage.label())) {
             return true;
         }
+        if (passage.words() <= 14 && !passage.reportsSpeech() && passage.startsWithAny(APPEALS)) {
+            return true;
+        }
         Tally tally = tally(passage);
         boolean bar = tally.verbs > 0 && tally.verbs + tally.networks >= 2
                 || tally.networks >= 2
                 || tally.verbs > 0 && tally.fillers > 0 && !passage.endsSentence() && passage.contains("share")
                 || tally.verbs > 0 && tally.numbers > 0 && passage.words() <= 3;
-        return tally.nothingElse && bar;
+        return tally.nothingElse && bar && passage.finalMark() != '.';
     }
 
     /** Whether the passage could be one button of a bar: it counts where a bar stands beside it. */
@@ -148,6 +55,17 @@ final class ShareBars {
         Tally tally = tally(passage);
         boolean button = tally.verbs + tally.networks + tally.numbers > 0;
         return tally.nothingElse && button && passage.words() <= 4;
+    }
+
+    /** Whether it is a number alone: how often something was shared, or which picture it is. */
+    static boolean isCount(Passage passage) {
+        String label = passage.label();
+        return !label.isEmpty()
+                && label.length() <= 5
+                && passage.words() == 1
+                && Character.isDigit(label.charAt(0))
+                && label.chars()
+                        .allMatch(digit -> Character.isDigit(digit) || digit == ',' || digit == '.' || digit == 'k');
     }
 
     private record Tally(int verbs, int networks, int numbers, int fillers, boolean nothingElse) {}

@@ -154,7 +154,9 @@ final class Sieve {
 
     private void takeButton(int index, int neighbour) {
         boolean besideBar = reasons[neighbour] == Reason.SHARE_BAR || reasons[neighbour] == Reason.COMMENTS;
-        if (reasons[index] == null && besideBar && ShareBars.isButton(passages.get(index))) {
+        boolean button = besideBar && ShareBars.isButton(passages.get(index));
+        boolean count = reasons[neighbour] != null && ShareBars.isCount(passages.get(index));
+        if (reasons[index] == null && (button || count)) {
             reasons[index] = Reason.SHARE_BAR;
         }
     }
@@ -181,7 +183,7 @@ final class Sieve {
         int index = 0;
         for (; index < passages.size(); index++) {
             Passage passage = passages.get(index);
-            if (reasons[index] != null) {
+            if (reasons[index] != null || credits[index]) {
                 noteTime(passage, reasons[index]);
                 continue;
             }

@@ -1,178 +1,71 @@
 package org.onrecord.extraction.cleaning;
 
 import java.util.List;
-import java.util.Set;
 
 /** What agencies and sites print after a story: who worked on it, where it came from, whose rights it is. */
 final class Trailers {
 
-    private static final List<String> WORK_CREDITS = List.of(
-            "reporting by ",
-            "additional reporting by ",
-            "additional reporting from ",
-            "writing by ",
-            "editing by ",
-            "edited by ",
-            "compiled by ",
-            "reporting and writing by ",
-            "writing and reporting by ",
-            "written by ",
-            "with reporting by ",
-            "with reporting from ",
-            "with assistance by ",
-            "with assistance from ",
-            "with files from ",
-            "with inputs from ",
-            "with input from ",
-            "with agency inputs",
-            "with agencies",
-            "contributing:",
-            "contributors:",
-            "contributing reporting by ",
-            "research by ",
-            "produced by ",
-            "graphics by ",
-            "translation by ",
-            "translated by ",
-            "reported by ",
-            "copy editing by ",
-            "fact-checking by ",
-            "source: read full article",
-            "source link",
-            "source: reuters",
-            "source: afp",
-            "source: ap",
-            "source: agencies",
-            "source: al jazeera");
+    private static final Phrases WORK_CREDITS = Phrases.of("""
+            reporting by | additional reporting by | additional reporting from | writing by | editing by | edited by
+            compiled by | reporting and writing by | writing and reporting by | written by | with reporting by
+            with reporting from | with assistance by | with assistance from | with files from | with inputs from
+            with input from | with agency inputs | with agencies | contributing: | contributors:
+            contributing reporting by | research by | produced by | graphics by | translation by | translated by
+            reported by | copy editing by | fact-checking by | source: read full article | source link
+            source: reuters | source: afp | source: ap | source: agencies | source: al jazeera
+            """);
 
     /** Sentences of rights and origin, wherever they stand. */
-    private static final List<String> ORIGINS = List.of(
-            "this article originally appeared",
-            "this article was originally published",
-            "this article first appeared",
-            "this article was first published",
-            "this story originally appeared",
-            "this story was originally published",
-            "this story first appeared",
-            "this story was first published",
-            "this post originally appeared",
-            "this post was originally published",
-            "this report originally appeared",
-            "this report was first published",
-            "originally published by",
-            "originally published on",
-            "originally published in",
-            "originally published at",
-            "republished with permission",
-            "reprinted with permission",
-            "republished from",
-            "this article is republished",
-            "a version of this article appears in print",
-            "a version of this story appeared",
-            "a version of this article",
-            "this article appeared in the print edition",
-            "this article appeared in the",
-            "this story has been refiled",
-            "this story was refiled",
-            "this story has not been edited",
-            "this report has not been edited",
-            "this story is auto-generated",
-            "this story has been published from a wire",
-            "this news item was published",
-            "this article is auto-generated",
-            "this is an automatically generated",
-            "except for the headline",
-            "our standards: the thomson reuters",
-            "our standards:",
-            "associated press religion coverage receives",
-            "the associated press health and science department receives",
-            "the associated press is solely responsible",
-            "the associated press contributed to this",
-            "reuters contributed to this",
-            "afp contributed to this",
-            "associated press writer",
-            "associated press writers",
-            "this material may not be published",
-            "all rights reserved",
-            "the bbc is not responsible for the content",
-            "to contact the reporter",
-            "to contact the editor",
-            "to contact the author",
-            "for reprint rights",
-            "for permission to",
-            "order reprints",
-            "acquire licensing rights",
-            "the views expressed in this article are",
-            "the views expressed are",
-            "the opinions expressed in this article are",
-            "views expressed are",
-            "the post ",
-            "read full article",
-            "this story was produced by",
-            "this content is published through",
-            "this content was published",
-            "distributed by tribune",
-            "distributed by allafrica",
-            "visit the ",
-            "not edited by");
+    private static final Phrases ORIGINS = Phrases.of("""
+            this article originally appeared | this article was originally published | this article first appeared
+            this article was first published | this story originally appeared | this story was originally published
+            this story first appeared | this story was first published | this post originally appeared
+            this post was originally published | this report originally appeared | this report was first published
+            originally published by | originally published on | originally published in | originally published at
+            republished with permission | reprinted with permission | republished from | this article is republished
+            a version of this article appears in print | a version of this story appeared
+            a version of this article | this article appeared in the print edition | this article appeared in the
+            this story has been refiled | this story was refiled | this story has not been edited
+            this report has not been edited | this story is auto-generated
+            this story has been published from a wire | this news item was published
+            this article is auto-generated | this is an automatically generated | except for the headline
+            our standards: the thomson reuters | our standards: | associated press religion coverage receives
+            the associated press health and science department receives | the associated press is solely responsible
+            the associated press contributed to this | reuters contributed to this | afp contributed to this
+            associated press writer | associated press writers | this material may not be published
+            all rights reserved | the bbc is not responsible for the content | to contact the reporter
+            to contact the editor | to contact the author | for reprint rights | for permission to | order reprints
+            acquire licensing rights | the views expressed in this article are | the views expressed are
+            the opinions expressed in this article are | views expressed are | the post | read full article
+            this story was produced by | this content is published through | this content was published
+            distributed by tribune | distributed by allafrica | visit the | not edited by
+            """);
 
-    private static final Set<String> ENDS = Set.of("ends", "end", "end of article", "end of story", "the end", "30");
+    private static final Phrases ENDS = Phrases.of("""
+            ends | end | end of article | end of story | the end | 30
+            """);
 
-    private static final Set<String> AGENCIES = Set.of(
-            "reuters",
-            "ap",
-            "afp",
-            "pa",
-            "pti",
-            "ani",
-            "ians",
-            "aap",
-            "upi",
-            "dpa",
-            "efe",
-            "tass",
-            "xinhua",
-            "nan",
-            "bernama",
-            "kyodo",
-            "yonhap",
-            "anadolu",
-            "ansa",
-            "agencies",
-            "news agencies",
-            "agency",
-            "associated press",
-            "the associated press",
-            "press association",
-            "press trust of india",
-            "agence france-presse",
-            "pa media",
-            "thomson reuters",
-            "thomson reuters foundation",
-            "bloomberg",
-            "cnn",
-            "bbc",
-            "al jazeera",
-            "al jazeera and news agencies",
-            "press trust",
-            "tnn",
-            "uni",
-            "news24",
-            "sapa",
-            "ana",
-            "gna",
-            "kbc",
-            "staff",
-            "with agencies",
-            "cmc");
+    private static final Phrases AGENCIES = Phrases.of("""
+            reuters | ap | afp | pa | pti | ani | ians | aap | upi | dpa | efe | tass | xinhua | nan | bernama
+            kyodo | yonhap | anadolu | ansa | agencies | news agencies | agency | associated press
+            the associated press | press association | press trust of india | agence france-presse | pa media
+            thomson reuters | thomson reuters foundation | bloomberg | cnn | bbc | al jazeera
+            al jazeera and news agencies | press trust | tnn | uni | news24 | sapa | ana | gna | kbc | staff
+            with agencies | cmc
+            """);
+
+    private static final Phrases LONG_TITLES = Phrases.of("a version of this article appears in print | the post");
+
+    private static final Phrases LONG_ENDINGS = Phrases.of("order reprints | appeared first on");
+
+    private static final Phrases OTHER_JOBS = Phrases.of("editing by | edited by | writing by");
 
     private Trailers() {}
 
     /** Marks that leave no doubt, wherever they stand. */
     static boolean matches(Passage passage) {
         if (passage.holdsStatement()) {
-            return passage.startsWithAny(List.of("a version of this article appears in print", "the post "))
-                    && passage.containsAny(List.of("order reprints", "appeared first on"));
+            return passage.startsWithAny(LONG_TITLES) && passage.containsAny(LONG_ENDINGS);
         }
         return isCopyright(passage) || isOrigin(passage) || isWorkCredit(passage) || isWireEnd(passage);
     }
@@ -197,7 +90,13 @@ final class Trailers {
                         "contributed to this article",
                         "contributed reporting",
                         "contributed research"));
-        return agency || source || contributed || isSignOff(passage) || passage.words() <= 30 && looseCredit(passage);
+        boolean address = passage.text().startsWith("(") && passage.contains("@") && passage.words() <= 15;
+        return agency
+                || address
+                || source
+                || contributed
+                || isSignOff(passage)
+                || passage.words() <= 30 && looseCredit(passage);
     }
 
     private static boolean looseCredit(Passage passage) {
@@ -253,8 +152,7 @@ final class Trailers {
                 || text.startsWith("[") && text.endsWith("]");
         boolean dashed =
                 text.startsWith("--") || text.startsWith("—") || text.startsWith("– ") || text.startsWith("- ");
-        boolean twoJobs =
-                passage.containsAny(List.of("editing by ", "edited by ", "writing by ")) && text.contains(";");
+        boolean twoJobs = passage.containsAny(OTHER_JOBS) && text.contains(";");
         return bracketed || dashed || twoJobs || onlyNames(passage);
     }
 
