@@ -1,5 +1,6 @@
 package org.onrecord;
 
+import org.onrecord.access.CreateKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class OnRecord {
 
     public static void main(String[] arguments) {
+        if (CreateKey.isAskedFor(arguments)) {
+            System.exit(CreateKey.run(arguments, System.out, System.err));
+        }
         SpringApplication.run(OnRecord.class, arguments);
     }
 }

@@ -4,6 +4,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -17,6 +18,9 @@ final class DatabaseFailures {
     // 53300 too many connections; 57014 is a statement that took too long, 55P03 a lock that was not got in time.
     private static final Set<String> AWAY =
             Set.of("57P01", "57P02", "57P03", "57P05", "53100", "53200", "53300", "57014", "55P03", "40P01");
+
+    /** When it is worth asking again. */
+    static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private DatabaseFailures() {}
 

@@ -1,7 +1,6 @@
 package org.onrecord.api;
 
 import jakarta.validation.ConstraintViolationException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,7 +13,6 @@ import tools.jackson.core.JacksonException;
 public final class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
-    private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
     private static final String UNIQUE_VIOLATION = "23505";
 
     private Failures() {}
@@ -39,7 +37,7 @@ public final class Failures {
         }
         if (DatabaseFailures.isAway(failure)) {
             log.warn("database is away: {}", firstLine(failure));
-            return Optional.of(new Unavailable("The database is away for the moment.", DATABASE_RETRY));
+            return Optional.of(new Unavailable("The database is away for the moment.", DatabaseFailures.RETRY_AFTER));
         }
         return Optional.empty();
     }

@@ -2,7 +2,7 @@ package org.onrecord.api.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.onrecord.api.Problem;
+import org.onrecord.api.Failures;
 import org.onrecord.api.Problems;
 import org.onrecord.api.RequestIds;
 import org.slf4j.Logger;
@@ -28,8 +28,9 @@ class ProblemErrorController implements ErrorController {
         var path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return answer(problem.getBody(), problem.getHeaders(), path);
+            var problem = Failures.asProblem(cause);
+            if (problem.isPresent()) {
+                return answer(problem.get().getBody(), problem.get().getHeaders(), path);
             }
         }
         var given = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
