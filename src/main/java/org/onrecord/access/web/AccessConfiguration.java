@@ -1,6 +1,7 @@
 package org.onrecord.access.web;
 
 import jakarta.servlet.DispatcherType;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -30,7 +33,9 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -60,7 +65,8 @@ class AccessConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(cors -> cors.configurationSource(cors(settings)))
+                .cors(AbstractHttpConfigurer::disable)
+                .addFilter(cors(settings))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new TrustedPlaceFilter(mode, settings), SecurityContextHolderFilter.class)
@@ -107,7 +113,7 @@ class AccessConfiguration {
         };
     }
 
-    private static UrlBasedCorsConfigurationSource cors(AccessSettings settings) {
+    private static CorsFilter cors(AccessSettings settings) {
         var source = new UrlBasedCorsConfigurationSource();
         var rules = new CorsConfiguration();
         rules.setAllowedOrigins(settings.allowedOrigins());
@@ -118,7 +124,16 @@ class AccessConfiguration {
         rules.setMaxAge(3600L);
         source.registerCorsConfiguration("/api/**", rules);
         source.registerCorsConfiguration("/v3/api-docs/**", rules);
-        return source;
+        var filter = new CorsFilter(source);
+        filter.setCorsProcessor(new DefaultCorsProcessor() {
+
+            /** Told as a problem by the error page, not as the plain text Spring would write. */
+            @Override
+            protected void rejectRequest(ServerHttpResponse response) throws IOException {
+                ((ServletServerHttpResponse) response).getServletResponse().sendError(403);
+            }
+        });
+        return filter;
     }
 
     @Bean

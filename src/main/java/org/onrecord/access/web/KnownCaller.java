@@ -20,6 +20,11 @@ final class KnownCaller extends AbstractAuthenticationToken {
         return caller;
     }
 
+    @Override
+    public String getName() {
+        return caller.id();
+    }
+
     /** Nothing: a secret is forgotten once it has opened the door. */
     @Override
     public Object getCredentials() {

@@ -37,7 +37,8 @@ class ProblemErrorController implements ErrorController {
         // Asked for by hand there is no error to tell of.
         var status = given == null ? HttpStatus.NOT_FOUND : HttpStatusCode.valueOf(given);
         if (status.is5xxServerError()) {
-            log.error("{} on {} {}", status.value(), request.getMethod(), path, failure);
+            log.error(
+                    "{} on {} {}", status.value(), request.getAttribute("jakarta.servlet.error.method"), path, failure);
         }
         return answer(Problems.of(status, detail(status)), new HttpHeaders(), path);
     }
