@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public record CanonicalUrl(String value) {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String address = scheme + "://" + authority(typed, uri, scheme) + path + query(uri.getRawQuery());
         return new CanonicalUrl(new URI(address).toASCIIString());
+    }
+
+    /** As {@link #parse}, empty where it is no absolute http(s) URL. */
+    public static Optional<CanonicalUrl> read(String typed) {
+        try {
+            return Optional.of(parse(typed));
+        } catch (URISyntaxException notAUrl) {
+            return Optional.empty();
+        }
     }
 
     private static String authority(String typed, URI uri, String scheme) throws URISyntaxException {

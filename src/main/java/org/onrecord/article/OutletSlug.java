@@ -1,5 +1,6 @@
 package org.onrecord.article;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,6 +22,27 @@ public record OutletSlug(String value) {
     public static Optional<OutletSlug> parse(String typed) {
         String value = typed.strip().toLowerCase(Locale.ROOT);
         return isSlug(value) ? Optional.of(new OutletSlug(value)) : Optional.empty();
+    }
+
+    /** A slug made from an outlet's name: "The Harbour Gazette" → "the-harbour-gazette"; empty where no letter fits. */
+    public static Optional<OutletSlug> fromName(String name) {
+        StringBuilder slug = new StringBuilder();
+        for (char c : Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .toCharArray()) {
+            boolean fits = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            boolean separates = Character.isWhitespace(c) || c == '-' || c == '.' || c == '/' || c == '_';
+            if (fits && slug.length() < MAX_LENGTH) {
+                slug.append(c);
+            } else if (separates
+                    && !slug.isEmpty()
+                    && slug.length() < MAX_LENGTH
+                    && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        String value = slug.toString();
+        return parse(value.endsWith("-") ? value.substring(0, value.length() - 1) : value);
     }
 
     private static boolean isSlug(String value) {

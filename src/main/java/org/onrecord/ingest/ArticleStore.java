@@ -82,7 +82,12 @@ class ArticleStore {
                 new CodePoints(body),
                 analysis.quotes(),
                 entities);
-        events.publishEvent(new ArticleChanged(article.id()));
+        announce(article);
         return changes;
+    }
+
+    /** Tells those who must know that the article is not what it was. */
+    void announce(Article article) {
+        events.publishEvent(new ArticleChanged(article.id()));
     }
 }

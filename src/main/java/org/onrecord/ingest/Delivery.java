@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleStatus;
+import org.onrecord.article.CanonicalUrl;
 import org.onrecord.article.OutletSlug;
 import org.onrecord.extraction.CleanedArticle;
 import org.onrecord.extraction.cleaning.Cleaner;
@@ -39,7 +40,32 @@ public record Delivery(Metadata metadata, Content content, boolean clean) {
             List<String> tags,
             @Nullable String rights,
             @Nullable String language,
-            @Nullable ArticleStatus status) {}
+            @Nullable ArticleStatus status) {
+
+        /** The same, with what the item says of itself where the deliverer says nothing. */
+        Metadata completedBy(CleanedArticle item) {
+            String site = item.siteName();
+            return new Metadata(
+                    outlet == null && site != null ? OutletSlug.fromName(site).orElse(null) : outlet,
+                    outlet == null ? site : outletName,
+                    url == null ? canonical(item.canonicalUrl()) : url,
+                    externalId,
+                    publishedAt == null ? item.publishedAt() : publishedAt,
+                    modifiedAt,
+                    section,
+                    tags,
+                    rights,
+                    language == null ? item.language() : language,
+                    status);
+        }
+
+        /** What an item claims to be its address may be anything; what is none counts for nothing. */
+        private static @Nullable String canonical(@Nullable String claimed) {
+            return claimed == null
+                    ? null
+                    : CanonicalUrl.read(claimed).map(CanonicalUrl::value).orElse(null);
+        }
+    }
 
     /** The item itself, in the form it came. */
     public sealed interface Content {
@@ -71,7 +97,7 @@ public record Delivery(Metadata metadata, Content content, boolean clean) {
 
         @Override
         public CleanedArticle verbatim() {
-            String text = StoredText.body(received);
+            String text = StoredText.of(received);
             int lineEnd = text.indexOf('\n');
             String headline = lineEnd < 0 ? text : text.substring(0, lineEnd);
             String body = lineEnd < 0 ? "" : text.substring(lineEnd).strip();
@@ -89,7 +115,7 @@ public record Delivery(Metadata metadata, Content content, boolean clean) {
 
         @Override
         public CleanedArticle cleaned(Cleaner cleaner) {
-            return cleaner.cleanText(received);
+            return cleaner.cleanHtml(received);
         }
 
         /** A page without its markup is a cleaned page; there is no other reading of it. */
@@ -133,7 +159,7 @@ public record Delivery(Metadata metadata, Content content, boolean clean) {
 
         @Override
         public CleanedArticle verbatim() {
-            return new CleanedArticle(headline, standfirst, byline, dateline, null, StoredText.body(body), List.of());
+            return new CleanedArticle(headline, standfirst, byline, dateline, null, StoredText.of(body), List.of());
         }
     }
 }

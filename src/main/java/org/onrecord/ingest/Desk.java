@@ -10,7 +10,6 @@ import org.onrecord.api.ETag;
 import org.onrecord.api.NoSuchResource;
 import org.onrecord.api.Preconditions;
 import org.onrecord.article.Article;
-import org.onrecord.article.ArticleChanged;
 import org.onrecord.article.ArticleMetadata;
 import org.onrecord.article.ArticleStatus;
 import org.onrecord.article.ArticleText;
@@ -26,7 +25,6 @@ import org.onrecord.extraction.Analysis;
 import org.onrecord.extraction.Extractor;
 import org.onrecord.ingest.Receipt.Result;
 import org.onrecord.quote.QuoteChanges;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,7 +41,6 @@ public class Desk {
     private final Preparation preparation;
     private final Extractor extractor;
     private final ArticleStore store;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -56,7 +53,6 @@ public class Desk {
             Preparation preparation,
             Extractor extractor,
             ArticleStore store,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.articles = articles;
@@ -67,7 +63,6 @@ public class Desk {
         this.preparation = preparation;
         this.extractor = extractor;
         this.store = store;
-        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -110,7 +105,7 @@ public class Desk {
         }
         boolean changed = !before.equals(article.metadata()) || statusBefore != article.status();
         if (changed) {
-            events.publishEvent(new ArticleChanged(article.id()));
+            store.announce(article);
         }
         return new Receipt(article.id(), changed ? Result.UPDATED : Result.UNCHANGED);
     }
@@ -132,7 +127,7 @@ public class Desk {
         Article article = shown.findForUpdate(articleId);
         preconditions.requireMatch(ETag.of(article.version()));
         article.delete(clock.instant());
-        events.publishEvent(new ArticleChanged(articleId));
+        store.announce(article);
     }
 
     /** Brings a deleted article back; one that is not deleted stays as it is. */
@@ -142,7 +137,7 @@ public class Desk {
                 articles.findByIdForUpdate(articleId).orElseThrow(() -> new NoSuchResource("article", articleId));
         if (article.isDeleted()) {
             article.restore();
-            events.publishEvent(new ArticleChanged(articleId));
+            store.announce(article);
         }
     }
 

@@ -72,7 +72,7 @@ public class Intake {
      * @throws InvalidInput if nothing is left to store, or more than the archive takes
      */
     public ReadDelivery read(Delivery delivery) {
-        return new ReadDelivery(delivery, preparation.prepare(delivery));
+        return preparation.prepare(delivery);
     }
 
     /**
@@ -81,20 +81,20 @@ public class Intake {
      * @throws Conflict if the article was deleted here, or its URL and external id belong to two articles
      */
     public Receipt store(ReadDelivery read) {
-        return transaction.execute(status -> store(read.delivery(), read.prepared()));
+        return transaction.execute(status -> storeInTransaction(read));
     }
 
-    private Receipt store(Delivery delivery, PreparedArticle prepared) {
-        Delivery.Metadata given = delivery.metadata();
+    private Receipt storeInTransaction(ReadDelivery read) {
+        Delivery.Metadata given = read.delivery().metadata();
         UUID outletId = given.outlet() == null ? null : outlets.findOrMake(given.outlet(), given.outletName());
-        lockIdentity(given, outletId, prepared);
-        return find(given, outletId, prepared)
-                .map(article -> storeAgain(article, delivery, outletId, prepared))
-                .orElseGet(() -> storeFirst(delivery, outletId, prepared));
+        lockIdentity(given, outletId, read);
+        return find(given, outletId, read)
+                .map(article -> storeAgain(article, read, outletId))
+                .orElseGet(() -> storeFirst(read, outletId));
     }
 
     /** Parallel deliveries of one article wait here for each other; the order of the locks is the same for all. */
-    private void lockIdentity(Delivery.Metadata given, @Nullable UUID outletId, PreparedArticle prepared) {
+    private void lockIdentity(Delivery.Metadata given, @Nullable UUID outletId, ReadDelivery read) {
         List<String> identities = new ArrayList<>();
         if (given.url() != null) {
             identities.add("url " + given.url());
@@ -103,7 +103,7 @@ public class Intake {
             identities.add("external " + outletId + " " + given.externalId());
         }
         if (identities.isEmpty()) {
-            identities.add("received " + outletId + " " + prepared.receivedSha256());
+            identities.add("received " + outletId + " " + read.receivedSha256());
         }
         jdbc.sql("""
                         select pg_advisory_xact_lock(number)
@@ -115,9 +115,9 @@ public class Intake {
                 .listOfRows();
     }
 
-    private Optional<Article> find(Delivery.Metadata given, @Nullable UUID outletId, PreparedArticle prepared) {
+    private Optional<Article> find(Delivery.Metadata given, @Nullable UUID outletId, ReadDelivery read) {
         if (given.url() == null && given.externalId() == null) {
-            return articles.findByReceived(outletId, prepared.receivedSha256());
+            return articles.findByReceived(outletId, read.receivedSha256());
         }
         List<Article> known = Stream.of(
                         Optional.ofNullable(given.url()).flatMap(articles::findByUrl),
@@ -134,21 +134,23 @@ public class Intake {
         return known.stream().findFirst();
     }
 
-    private Receipt storeFirst(Delivery delivery, @Nullable UUID outletId, PreparedArticle prepared) {
+    private Receipt storeFirst(ReadDelivery read, @Nullable UUID outletId) {
+        Delivery.Metadata given = read.delivery().metadata();
         Instant now = clock.instant();
-        ArticleStatus status = delivery.metadata().status();
+        ArticleStatus status = given.status();
         Article article = articles.save(new Article(
                 Ids.next(),
-                metadata(delivery.metadata(), outletId, prepared),
+                metadata(given, outletId, read),
                 status == null ? ArticleStatus.PUBLISHED : status,
-                prepared.receivedSha256(),
+                read.receivedSha256(),
                 now));
-        UUID itemId = keepItem(article, delivery, now);
-        store.firstVersion(article, prepared, itemId);
+        UUID itemId = keepItem(article, read.delivery(), now);
+        store.firstVersion(article, read.prepared(), itemId);
         return new Receipt(article.id(), Result.CREATED);
     }
 
-    private Receipt storeAgain(Article article, Delivery delivery, @Nullable UUID outletId, PreparedArticle prepared) {
+    private Receipt storeAgain(Article article, ReadDelivery read, @Nullable UUID outletId) {
+        PreparedArticle prepared = read.prepared();
         if (article.isDeleted()) {
             throw new Conflict(
                     "This article was deleted at " + article.deletedAt() + "; restore it to go on with it.",
@@ -157,16 +159,25 @@ public class Intake {
         if (outletId != null && article.outletId() != null && !outletId.equals(article.outletId())) {
             throw new Conflict("The article at this URL belongs to another outlet.", ArticleAddress.of(article.id()));
         }
-        String current = versions.findByArticleIdAndNumber(article.id(), article.currentVersion())
-                .orElseThrow()
-                .textSha256();
-        if (current.equals(prepared.text().sha256())) {
-            return new Receipt(article.id(), Result.UNCHANGED);
+        ArticleMetadata before = article.metadata();
+        article.describe(merged(before, metadata(read.delivery().metadata(), outletId, read)));
+        if (isCurrentText(article, prepared)) {
+            boolean same = before.equals(article.metadata());
+            if (!same) {
+                store.announce(article);
+            }
+            return new Receipt(article.id(), same ? Result.UNCHANGED : Result.UPDATED);
         }
-        article.describe(merged(article.metadata(), metadata(delivery.metadata(), outletId, prepared)));
-        UUID itemId = keepItem(article, delivery, clock.instant());
+        UUID itemId = keepItem(article, read.delivery(), clock.instant());
         store.nextVersion(article, prepared, VersionReason.RECEIVED_AGAIN, itemId);
         return new Receipt(article.id(), Result.VERSIONED);
+    }
+
+    private boolean isCurrentText(Article article, PreparedArticle prepared) {
+        return versions.findByArticleIdAndNumber(article.id(), article.currentVersion())
+                .orElseThrow()
+                .textSha256()
+                .equals(prepared.text().sha256());
     }
 
     private UUID keepItem(Article article, Delivery delivery, Instant at) {
@@ -175,18 +186,17 @@ public class Intake {
                 .getId();
     }
 
-    private static ArticleMetadata metadata(
-            Delivery.Metadata given, @Nullable UUID outletId, PreparedArticle prepared) {
+    private static ArticleMetadata metadata(Delivery.Metadata given, @Nullable UUID outletId, ReadDelivery read) {
         return new ArticleMetadata(
                 outletId,
                 given.url(),
                 given.externalId(),
-                given.publishedAt() == null ? prepared.publishedAt() : given.publishedAt(),
+                given.publishedAt(),
                 given.modifiedAt(),
                 given.section(),
                 given.tags(),
                 given.rights(),
-                given.language() == null ? prepared.analysis().language() : given.language());
+                given.language() == null ? read.prepared().analysis().language() : given.language());
     }
 
     /** What a later delivery leaves out stays as it was. */

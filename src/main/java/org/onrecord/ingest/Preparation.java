@@ -1,7 +1,6 @@
 package org.onrecord.ingest;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.api.InvalidInput;
 import org.onrecord.api.Limits;
 import org.onrecord.article.ArticleText;
@@ -24,27 +23,23 @@ public class Preparation {
         this.extractor = extractor;
     }
 
-    /** @throws InvalidInput if nothing is left to store, or more than the archive takes */
-    PreparedArticle prepare(Delivery delivery) {
+    /**
+     * Cleans and reads a delivery.
+     *
+     * @throws InvalidInput if nothing is left to store, or more than the archive takes
+     */
+    ReadDelivery prepare(Delivery delivery) {
         CleanedArticle cleaned = read(delivery.content(), delivery.clean());
-        return prepare(
-                text(cleaned), removed(cleaned), Sha256.hex(delivery.content().received()), cleaned);
+        return new ReadDelivery(
+                new Delivery(delivery.metadata().completedBy(cleaned), delivery.content(), delivery.clean()),
+                prepare(text(cleaned), removed(cleaned)),
+                Sha256.hex(delivery.content().received()));
     }
 
-    /** An edit of a known article: no cleaning, for a person chose these words. */
+    /** Reads an article whose text is settled: cleaned, or chosen word for word by a person. */
     PreparedArticle prepare(ArticleText text, List<RemovedText> removed) {
-        return prepare(text, removed, text.sha256(), null);
-    }
-
-    private PreparedArticle prepare(
-            ArticleText text, List<RemovedText> removed, String receivedSha256, @Nullable CleanedArticle cleaned) {
         checkSize(text);
-        return new PreparedArticle(
-                text,
-                removed,
-                extractor.analyse(text.body()),
-                receivedSha256,
-                cleaned == null ? null : cleaned.publishedAt());
+        return new PreparedArticle(text, removed, extractor.analyse(text.body()));
     }
 
     CleanedArticle read(Delivery.Content content, boolean clean) {
@@ -75,7 +70,7 @@ public class Preparation {
                 cleaned.headline(), cleaned.standfirst(), cleaned.byline(), cleaned.dateline(), cleaned.body());
     }
 
-    static List<RemovedText> removed(CleanedArticle cleaned) {
+    private static List<RemovedText> removed(CleanedArticle cleaned) {
         return cleaned.removed().stream()
                 .map(removed -> new RemovedText(removed.text(), removed.reason()))
                 .toList();
