@@ -1,0 +1,24 @@
+package org.onrecord.search.index;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** Wakes whoever indexes when there is something in the outbox. Rings that nobody waits for are one ring. */
+@Component
+class IndexBell {
+
+    private final Semaphore rung = new Semaphore(0);
+
+    void ring() {
+        rung.release();
+    }
+
+    /** Waits for a ring, or for so long. */
+    void await(Duration most) throws InterruptedException {
+        if (rung.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            rung.drainPermits();
+        }
+    }
+}

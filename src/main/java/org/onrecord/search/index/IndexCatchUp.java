@@ -1,0 +1,274 @@
+package org.onrecord.search.index;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the index up with the outbox: one thread, woken by every commit that leaves something there, takes what has
+ * come together since and indexes it in one go. Of several processes on one database one indexes at a time, so an older
+ * state of an article can never overwrite a newer one.
+ */
+@Component
+public class IndexCatchUp implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexCatchUp.class);
+
+    /** Rows taken at once: large enough to share a commit of the index, small enough to be searchable at once. */
+    private static final int BATCH = 200;
+
+    /** How often what other processes left in the outbox is looked for. */
+    private static final Duration IDLE = Duration.ofMillis(500);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    /** Tries before a row is set aside; it stays in the outbox with the reason. */
+    private static final int ATTEMPTS = 5;
+
+    /** Names the lock that keeps indexing to one process; any number that nothing else uses. */
+    private static final long LOCK = 0x4f6e5265636f7264L;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Indexer indexer;
+    private final IndexBuild build;
+    private final IndexBell bell;
+    private final Object progress = new Object();
+    private @Nullable Thread thread;
+    private volatile boolean running;
+    private Duration pause = Duration.ZERO;
+
+    IndexCatchUp(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Indexer indexer,
+            IndexBuild build,
+            IndexBell bell) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.indexer = indexer;
+        this.build = build;
+        this.bell = bell;
+    }
+
+    /**
+     * Waits until searches see everything about an article that was committed before.
+     *
+     * @return whether they do; false when the time ran out
+     */
+    public boolean await(UUID articleId, Duration most) throws InterruptedException {
+        return await("article_id = :id", articleId, most);
+    }
+
+    /** The same for a named entity. */
+    public boolean awaitEntity(UUID entityId, Duration most) throws InterruptedException {
+        return await("entity_id = :id", entityId, most);
+    }
+
+    /** Waits until searches see what the request being handled has committed; false when the time ran out. */
+    public boolean awaitRequest(Duration most) throws InterruptedException {
+        List<Long> rows = RequestWrites.all();
+        return rows.isEmpty() || await("id = any (:id)", rows.toArray(Long[]::new), most);
+    }
+
+    /** Waits until searches see everything that was committed before; false when the time ran out. */
+    public boolean awaitAll(Duration most) throws InterruptedException {
+        long last = jdbc.sql("select coalesce(max(id), 0) from index_outbox")
+                .query(Long.class)
+                .single();
+        return await("id <= :id", last, most);
+    }
+
+    /** Rows set aside after too many tries are nothing to wait for. */
+    private boolean await(String pending, Object id, Duration most) throws InterruptedException {
+        String sql = "select exists (select from index_outbox where attempts < :attempts and " + pending + ")";
+        long deadline = System.nanoTime() + most.toNanos();
+        bell.ring();
+        while (true) {
+            synchronized (progress) {
+                if (!jdbc.sql(sql)
+                        .param("id", id)
+                        .param("attempts", ATTEMPTS)
+                        .query(Boolean.class)
+                        .single()) {
+                    return true;
+                }
+                long left = (deadline - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                progress.wait(Math.min(left, 100));
+            }
+        }
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                step();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failure) {
+                log.warn("The index cannot be written for now; trying again in {}", lengthened(), failure);
+                rest();
+            }
+        }
+    }
+
+    private void step() throws InterruptedException {
+        int done = catchUp();
+        pause = Duration.ZERO;
+        if (done > 0) {
+            synchronized (progress) {
+                progress.notifyAll();
+            }
+        } else if (!build.step(this::locked)) {
+            bell.await(IDLE);
+        }
+    }
+
+    private Duration lengthened() {
+        Duration next = pause.isZero() ? IDLE : pause.multipliedBy(2);
+        pause = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+        return pause;
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException stopped) {
+            running = false;
+        }
+    }
+
+    /** Indexes what is in the outbox, at most a batch of it; returns how much. */
+    int catchUp() {
+        try {
+            return inTurn(this::indexed);
+        } catch (RuntimeException failure) {
+            indexer.probe();
+            log.warn("A batch could not be indexed; trying its rows one by one", failure);
+            return oneByOne();
+        }
+    }
+
+    private int inTurn(java.util.function.ToIntFunction<List<Row>> work) {
+        Integer done = transaction.execute(status -> locked() ? work.applyAsInt(due()) : 0);
+        return done == null ? 0 : done;
+    }
+
+    private boolean locked() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Row> due() {
+        return jdbc.sql("""
+                        select id, article_id, entity_id from index_outbox
+                        where attempts < :attempts order by attempts, urgency, id limit :batch
+                        """)
+                .param("attempts", ATTEMPTS)
+                .param("batch", BATCH)
+                .query(Row.class)
+                .list();
+    }
+
+    private int indexed(List<Row> rows) {
+        if (!rows.isEmpty()) {
+            index(rows);
+            jdbc.sql("delete from index_outbox where id = any (:ids)")
+                    .param("ids", rows.stream().map(Row::id).toArray(Long[]::new))
+                    .update();
+        }
+        return rows.size();
+    }
+
+    private void index(List<Row> rows) {
+        Set<UUID> articles = distinct(rows, Row::articleId);
+        indexer.indexEntities(distinct(rows, Row::entityId));
+        indexer.indexArticles(articles);
+    }
+
+    private static Set<UUID> distinct(List<Row> rows, java.util.function.Function<Row, @Nullable UUID> subject) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (Row row : rows) {
+            UUID id = subject.apply(row);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /** Finds the row that cannot be indexed: notes why, and keeps it from holding up the others. */
+    private int oneByOne() {
+        List<Row> rows = due();
+        for (Row row : rows) {
+            try {
+                inTurn(ignored -> indexed(List.of(row)));
+            } catch (RuntimeException failure) {
+                indexer.probe();
+                log.error("Row {} of the index outbox cannot be indexed", row.id(), failure);
+                note(row, failure);
+            }
+        }
+        return rows.size();
+    }
+
+    private void note(Row row, RuntimeException failure) {
+        jdbc.sql("update index_outbox set attempts = attempts + 1, failure = left(:failure, 500) where id = :id")
+                .param("failure", String.valueOf(failure.getMessage()))
+                .param("id", row.id())
+                .update();
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        var started = new Thread(this::work, "index-catch-up");
+        started.setDaemon(true);
+        started.start();
+        thread = started;
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        Thread started = thread;
+        if (started != null) {
+            bell.ring();
+            try {
+                started.join(LONGEST_PAUSE.toMillis());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server starts and after it stops, so that no request ever waits for an index that nobody writes. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4_096;
+    }
+
+    private record Row(
+            long id, @Nullable UUID articleId, @Nullable UUID entityId) {}
+}

@@ -1,0 +1,86 @@
+package org.onrecord.search.index;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.onrecord.article.ArticleChanged;
+import org.onrecord.entity.NamedEntityChanged;
+import org.onrecord.quote.QuoteChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Notes down what the index has to learn, in the transaction of the change: one row for each article or entity, however
+ * many changes it saw. Whatever is committed is therefore indexed, sooner or later, whatever crashes.
+ */
+@Component
+class IndexOutbox {
+
+    private final JdbcClient jdbc;
+    private final IndexBell bell;
+
+    IndexOutbox(JdbcClient jdbc, IndexBell bell) {
+        this.jdbc = jdbc;
+        this.bell = bell;
+    }
+
+    @EventListener
+    void on(ArticleChanged changed) {
+        pending().articles.add(changed.articleId());
+    }
+
+    @EventListener
+    void on(QuoteChanged changed) {
+        pending().articles.add(changed.articleId());
+    }
+
+    @EventListener
+    void on(NamedEntityChanged changed) {
+        pending().entities.add(changed.entityId());
+    }
+
+    private Pending pending() {
+        for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
+            if (each instanceof Pending pending) {
+                return pending;
+            }
+        }
+        var pending = new Pending();
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    /** What one transaction changed. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final Set<UUID> articles = new LinkedHashSet<>();
+        private final Set<UUID> entities = new LinkedHashSet<>();
+
+        private List<Long> rows = List.of();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            rows = jdbc.sql("""
+                            insert into index_outbox (article_id, entity_id)
+                            select id, null from unnest(:articles) id
+                            union all
+                            select null, id from unnest(:entities) id
+                            returning id
+                            """)
+                    .param("articles", articles.toArray(UUID[]::new))
+                    .param("entities", entities.toArray(UUID[]::new))
+                    .query(Long.class)
+                    .list();
+        }
+
+        @Override
+        public void afterCommit() {
+            RequestWrites.add(rows);
+            bell.ring();
+        }
+    }
+}

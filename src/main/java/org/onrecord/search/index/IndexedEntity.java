@@ -1,0 +1,68 @@
+package org.onrecord.search.index;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Subselect;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.ValueBridgeRef;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+
+/**
+ * A named entity as the index sees it: what it is called and how much is written about it. The prominence is the
+ * number of mentions when last looked at, exact up to a thousand; it only ranks.
+ */
+@Entity
+@Immutable
+@Indexed(index = "entity")
+@Subselect("""
+        select e.id,
+               e.type,
+               e.name,
+               array(select n.name from entity_name n where n.entity_id = e.id
+                      union
+                     select e.name) as names,
+               e.created_at,
+               (select count(*) from (select 1 from mention m where m.entity_id = e.id limit 1000) capped)
+                   as prominence
+          from named_entity e
+         where e.deleted_at is null and e.merged_into is null
+        """)
+public class IndexedEntity {
+
+    @Id
+    @GenericField(name = "idHigh", sortable = Sortable.YES, valueBridge = @ValueBridgeRef(type = IdBits.High.class))
+    @GenericField(name = "idLow", sortable = Sortable.YES, valueBridge = @ValueBridgeRef(type = IdBits.Low.class))
+    private UUID id;
+
+    @KeywordField(aggregable = Aggregable.YES)
+    private String type;
+
+    @FullTextField(name = "name", analyzer = "name")
+    @KeywordField(name = "nameKey", normalizer = "folded", sortable = Sortable.YES, projectable = Projectable.YES)
+    private String name;
+
+    @FullTextField(name = "names", analyzer = "name")
+    @FullTextField(name = "start", analyzer = "name_start", searchAnalyzer = "name")
+    private String[] names;
+
+    @GenericField(sortable = Sortable.YES, projectable = Projectable.YES)
+    private Instant createdAt;
+
+    @GenericField(sortable = Sortable.YES, projectable = Projectable.YES)
+    private long prominence;
+
+    @SuppressWarnings("NullAway.Init")
+    protected IndexedEntity() {}
+
+    public UUID id() {
+        return id;
+    }
+}

@@ -1,0 +1,139 @@
+package org.onrecord.search.index;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Subselect;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Searchable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.ValueBridgeRef;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quote in the current version of a published article as the index sees it: the words, who said them, whom they are
+ * about, and where they were printed.
+ */
+@Entity
+@Immutable
+@Indexed(index = "quote")
+@Subselect("""
+        select q.id,
+               q.article_id,
+               q.content,
+               q.prefix || q.content || q.suffix as context,
+               v.headline,
+               array(select n.name from entity_name n where n.entity_id = q.speaker_id
+                      union
+                     select q.speaker_name where q.speaker_name is not null) as speakers,
+               q.speaker_id,
+               array(select distinct m.entity_id from mention m
+                      where m.article_id = q.article_id and m.article_version = q.article_version
+                        and m.span_start >= least(q.content_start, q.cue_start)
+                        and m.span_end <= greatest(q.content_end, q.cue_end)
+                        and m.entity_id is distinct from q.speaker_id) as about_ids,
+               array(select distinct n.name from mention m join entity_name n on n.entity_id = m.entity_id
+                      where m.article_id = q.article_id and m.article_version = q.article_version
+                        and m.span_start >= least(q.content_start, q.cue_start)
+                        and m.span_end <= greatest(q.content_end, q.cue_end)
+                        and m.entity_id is distinct from q.speaker_id) as about,
+               q.kind,
+               q.status,
+               o.slug as outlet,
+               array_remove(array[o.slug, o.name], null) as outlet_names,
+               a.section,
+               a.tags,
+               a.language,
+               coalesce(a.published_at, a.ingested_at) as published_at,
+               coalesce(a.modified_at, a.published_at, a.ingested_at) as modified_at,
+               a.ingested_at
+          from quote q
+          join article a on a.id = q.article_id and a.current_version = q.article_version
+          join article_version v on v.article_id = a.id and v.number = a.current_version
+          left join outlet o on o.id = a.outlet_id
+         where a.status = 'PUBLISHED' and q.deleted_at is null
+        """)
+public class IndexedQuote {
+
+    @Id
+    @GenericField(name = "idHigh", sortable = Sortable.YES, valueBridge = @ValueBridgeRef(type = IdBits.High.class))
+    @GenericField(name = "idLow", sortable = Sortable.YES, valueBridge = @ValueBridgeRef(type = IdBits.Low.class))
+    private UUID id;
+
+    @KeywordField
+    private UUID articleId;
+
+    @FullTextField(name = "quote", analyzer = "text", searchAnalyzer = "text_query")
+    private String content;
+
+    @FullTextField(name = "body", analyzer = "text", searchAnalyzer = "text_query")
+    private String context;
+
+    @FullTextField(analyzer = "text", searchAnalyzer = "text_query")
+    private String headline;
+
+    @FullTextField(name = "speaker", analyzer = "name")
+    private String[] speakers;
+
+    @KeywordField(aggregable = Aggregable.YES)
+    private @Nullable UUID speakerId;
+
+    @KeywordField(name = "aboutId", aggregable = Aggregable.YES)
+    private UUID[] aboutIds;
+
+    @FullTextField(name = "entity", analyzer = "name")
+    private String[] about;
+
+    @KeywordField(aggregable = Aggregable.YES)
+    private String kind;
+
+    @KeywordField(aggregable = Aggregable.YES)
+    private String status;
+
+    @KeywordField(name = "outletSlug", aggregable = Aggregable.YES)
+    private @Nullable String outlet;
+
+    @FullTextField(name = "outlet", analyzer = "name")
+    private String[] outletNames;
+
+    @FullTextField(analyzer = "name")
+    @KeywordField(name = "sectionKey", normalizer = "folded")
+    @KeywordField(name = "sectionLabel", searchable = Searchable.NO, aggregable = Aggregable.YES)
+    private @Nullable String section;
+
+    @FullTextField(name = "tag", analyzer = "name")
+    @KeywordField(name = "tagKey", normalizer = "folded")
+    @KeywordField(name = "tagLabel", searchable = Searchable.NO, aggregable = Aggregable.YES)
+    private String[] tags;
+
+    @KeywordField(aggregable = Aggregable.YES)
+    private String language;
+
+    @GenericField(sortable = Sortable.YES, aggregable = Aggregable.YES, projectable = Projectable.YES)
+    private Instant publishedAt;
+
+    @GenericField(sortable = Sortable.YES, aggregable = Aggregable.YES, projectable = Projectable.YES)
+    private Instant modifiedAt;
+
+    @GenericField(sortable = Sortable.YES, aggregable = Aggregable.YES, projectable = Projectable.YES)
+    private Instant ingestedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected IndexedQuote() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The article the quote stands in. */
+    public UUID articleId() {
+        return articleId;
+    }
+}

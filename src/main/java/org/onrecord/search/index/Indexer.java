@@ -1,0 +1,125 @@
+package org.onrecord.search.index;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the index up to what the database says now, for a handful of articles or entities at once: three queries
+ * however many there are. Whatever has no row any more leaves the index.
+ */
+@Component
+class Indexer {
+
+    /** OpenSearch hands out no more hits at once. */
+    private static final int MOST_HITS = 10_000;
+
+    private final EntityManager entityManager;
+    private final JdbcClient jdbc;
+    private final SearchSessions sessions;
+
+    Indexer(EntityManager entityManager, JdbcClient jdbc, SearchSessions sessions) {
+        this.entityManager = entityManager;
+        this.jdbc = jdbc;
+        this.sessions = sessions;
+    }
+
+    /** Indexes articles with their quotes; inside a transaction, returns when searches see the result. */
+    void indexArticles(Collection<UUID> articles) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        Session session = entityManager.unwrap(Session.class);
+        SearchSession search = Search.session(session);
+        var plan = search.indexingPlan();
+        List<UUID> ids = List.copyOf(articles);
+        List<IndexedArticle> loaded = session.findMultiple(IndexedArticle.class, ids);
+        for (int i = 0; i < loaded.size(); i++) {
+            if (loaded.get(i) == null) {
+                plan.purge(IndexedArticle.class, ids.get(i), null);
+            } else {
+                plan.addOrUpdate(loaded.get(i));
+            }
+        }
+        Set<UUID> gone = new HashSet<>(indexedQuotes(search, ids));
+        for (IndexedQuote quote : session.findMultiple(IndexedQuote.class, quotesOf(ids))) {
+            if (quote != null) {
+                plan.addOrUpdate(quote);
+                gone.remove(quote.id());
+            }
+        }
+        gone.forEach(id -> plan.purge(IndexedQuote.class, id, null));
+        plan.execute();
+        session.clear();
+    }
+
+    private List<UUID> quotesOf(List<UUID> articles) {
+        return jdbc.sql("select id from quote where article_id = any (:articles) and deleted_at is null")
+                .param("articles", articles.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static List<UUID> indexedQuotes(SearchSession search, List<UUID> articles) {
+        List<UUID> found = search.search(IndexedQuote.class)
+                .select(f -> f.id(UUID.class))
+                .where(f -> f.terms().field("articleId").matchingAny(articles))
+                .totalHitCountThreshold(1)
+                .fetchHits(MOST_HITS);
+        if (found.size() < MOST_HITS || articles.size() == 1) {
+            return found;
+        }
+        List<UUID> all = new ArrayList<>();
+        articles.forEach(article -> all.addAll(indexedQuotes(search, List.of(article))));
+        return all;
+    }
+
+    /** Indexes entities; inside a transaction, returns when searches see the result. */
+    void indexEntities(Collection<UUID> entities) {
+        if (entities.isEmpty()) {
+            return;
+        }
+        Session session = entityManager.unwrap(Session.class);
+        var plan = Search.session(session).indexingPlan();
+        List<UUID> ids = List.copyOf(entities);
+        List<IndexedEntity> loaded = session.findMultiple(IndexedEntity.class, ids);
+        for (int i = 0; i < loaded.size(); i++) {
+            if (loaded.get(i) == null) {
+                plan.purge(IndexedEntity.class, ids.get(i), null);
+            } else {
+                plan.addOrUpdate(loaded.get(i));
+            }
+        }
+        plan.execute();
+        session.clear();
+    }
+
+    /** How many articles the index holds. */
+    long articleCount() {
+        return sessions.ask(session ->
+                session.search(IndexedArticle.class).where(f -> f.matchAll()).fetchTotalHitCount());
+    }
+
+    /** Fails if the index cannot be reached at all. */
+    void probe() {
+        articleCount();
+    }
+
+    /** Empties the index. */
+    void purge() {
+        sessions.ask(session -> {
+            session.workspace(IndexedArticle.class, IndexedQuote.class, IndexedEntity.class)
+                    .purge();
+            return true;
+        });
+    }
+}

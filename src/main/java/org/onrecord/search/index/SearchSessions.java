@@ -1,0 +1,25 @@
+package org.onrecord.search.index;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.function.Function;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.springframework.stereotype.Component;
+
+/** Asks the index without touching the database: no transaction, no connection. */
+@Component
+public class SearchSessions {
+
+    private final EntityManagerFactory factory;
+
+    SearchSessions(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    public <R> R ask(Function<SearchSession, R> question) {
+        try (EntityManager entityManager = factory.createEntityManager()) {
+            return question.apply(Search.session(entityManager));
+        }
+    }
+}
