@@ -1,0 +1,79 @@
+package org.onrecord.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.ListedArticle.OutletReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Shows the articles a search found as they stand in the database now; what may no longer be seen drops out. */
+@Service
+public class ArticleLists {
+
+    private final JdbcClient jdbc;
+
+    ArticleLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of the ids. */
+    public List<ListedArticle> show(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ListedArticle> found = new HashMap<>();
+        jdbc.sql("""
+                        select a.id, o.slug, o.name, a.url, a.external_id, v.headline, v.standfirst, v.byline, v.dateline,
+                               a.section, a.tags, a.rights, a.language, a.published_at, a.modified_at, a.ingested_at,
+                               a.status, v.number, v.word_count, v.text_sha256
+                        from article a
+                        join article_version v on v.article_id = a.id and v.number = a.current_version
+                        left join outlet o on o.id = a.outlet_id
+                        where a.id = any (:ids) and a.status = 'PUBLISHED'
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> article(row))
+                .list()
+                .forEach(article -> found.put(article.id(), article));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static ListedArticle article(ResultSet row) throws SQLException {
+        String slug = row.getString("slug");
+        return new ListedArticle(
+                row.getObject("id", UUID.class),
+                slug == null ? null : new OutletReference(slug, row.getString("name")),
+                row.getString("url"),
+                row.getString("external_id"),
+                row.getString("headline"),
+                row.getString("standfirst"),
+                row.getString("byline"),
+                row.getString("dateline"),
+                row.getString("section"),
+                Arrays.asList((String[]) row.getArray("tags").getArray()),
+                row.getString("rights"),
+                row.getString("language"),
+                instant(row.getTimestamp("published_at")),
+                instant(row.getTimestamp("modified_at")),
+                row.getTimestamp("ingested_at").toInstant(),
+                row.getString("status").toLowerCase(Locale.ROOT),
+                row.getInt("number"),
+                row.getInt("word_count"),
+                row.getString("text_sha256"),
+                null);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,106 @@
+package org.onrecord.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.engine.search.sort.dsl.SortThenStep;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.index.SearchSessions;
+import org.springframework.stereotype.Service;
+
+/** Finds the ids of what somebody looks for. Touches the index only, never the database. */
+@Service
+public class Finder {
+
+    /** Up to here totals are exact; beyond, a search may stop looking as soon as it has the best. */
+    public static final int EXACT_TOTAL = 10_000;
+
+    /** How far a list by relevance goes; lists in any other order go on to their end. */
+    public static final int DEEPEST_RELEVANCE = 10_000;
+
+    /** Long before this any sane query has been answered. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final SearchSessions sessions;
+
+    Finder(SearchSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** A page of what is looked for. */
+    public Found find(Search search) {
+        return search.order().isRelevance() ? mostRelevant(search) : ordered(search);
+    }
+
+    /** How many there are, exactly. */
+    public long count(Search search) {
+        return sessions.ask(session -> session.search(search.subject().document())
+                .where(f -> new Predicates(f, search.subject()).of(search))
+                .failAfter(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .fetchTotalHitCount());
+    }
+
+    private Found mostRelevant(Search search) {
+        int offset = search.after() == null
+                ? 0
+                : Math.toIntExact((Long) search.after().key());
+        int limit = Math.min(search.limit(), DEEPEST_RELEVANCE - offset);
+        SearchResult<UUID> result =
+                sessions.ask(session -> session.search(search.subject().document())
+                        .select(f -> f.id(UUID.class))
+                        .where(f -> new Predicates(f, search.subject()).of(search))
+                        .totalHitCountThreshold(EXACT_TOTAL)
+                        .failAfter(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                        .fetch(offset, limit + 1));
+        List<UUID> ids = result.hits();
+        boolean more = ids.size() > limit && offset + limit < DEEPEST_RELEVANCE;
+        List<UUID> page = ids.subList(0, Math.min(ids.size(), limit));
+        return found(page, result, more ? new Search.After((long) offset + limit, page.get(limit - 1)) : null);
+    }
+
+    private Found ordered(Search search) {
+        Order order = search.order();
+        String field = java.util.Objects.requireNonNull(order.field());
+        record Hit(UUID id, Object key) {}
+        SearchResult<Hit> result = sessions.ask(session -> session.search(
+                        search.subject().document())
+                .select(f ->
+                        f.composite().from(f.id(UUID.class), f.field(field)).as(Hit::new))
+                .where(f -> new Predicates(f, search.subject()).of(search))
+                .sort(f -> sort(f, order))
+                .totalHitCountThreshold(EXACT_TOTAL)
+                .failAfter(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .fetch(search.limit() + 1));
+        List<Hit> hits = result.hits();
+        boolean more = hits.size() > search.limit();
+        List<Hit> page = new ArrayList<>(hits.subList(0, Math.min(hits.size(), search.limit())));
+        Hit last = more ? page.get(page.size() - 1) : null;
+        return found(
+                page.stream().map(Hit::id).toList(),
+                result,
+                last == null ? null : new Search.After(last.key(), last.id()));
+    }
+
+    private static Found found(List<UUID> ids, SearchResult<?> result, Search.@Nullable After next) {
+        boolean exact = result.total().isHitCountExact();
+        long total = exact ? result.total().hitCount() : result.total().hitCountLowerBound();
+        return new Found(ids, total, exact, next);
+    }
+
+    private static SortFinalStep sort(SearchSortFactory f, Order order) {
+        SortThenStep<?> sort = order.descending()
+                ? f.field(java.util.Objects.requireNonNull(order.field())).desc()
+                : f.field(java.util.Objects.requireNonNull(order.field())).asc();
+        var high = order.descending()
+                ? sort.then().field("idHigh").desc()
+                : sort.then().field("idHigh").asc();
+        return order.descending()
+                ? high.then().field("idLow").desc()
+                : high.then().field("idLow").asc();
+    }
+}

@@ -1,0 +1,37 @@
+package org.onrecord.search;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.language.Clause;
+
+/**
+ * What somebody looks for.
+ *
+ * @param clause null for everything
+ * @param conditions all of them have to hold
+ * @param limit results wanted, at least 1
+ * @param after where to go on; null from the start
+ */
+public record Search(
+        Subject subject,
+        @Nullable Clause clause,
+        List<Condition> conditions,
+        Order order,
+        int limit,
+        @Nullable After after) {
+
+    public Search {
+        conditions = List.copyOf(conditions);
+        if (limit < 1) {
+            throw new IllegalArgumentException("a search for " + limit + " results");
+        }
+    }
+
+    /**
+     * The place in the list behind a result.
+     *
+     * @param key the result's value of the order's field; its number in the list, from 1, where the order is relevance
+     */
+    public record After(Object key, UUID id) {}
+}

@@ -1,0 +1,54 @@
+package org.onrecord.search.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import org.hibernate.search.util.common.SearchException;
+import org.hibernate.search.util.common.SearchTimeoutException;
+import org.onrecord.api.Problems;
+import org.onrecord.api.RequestIds;
+import org.onrecord.api.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** An index that is away or overwhelmed is a 503: nothing is wrong with the request, and it can be sent again. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class IndexFailures {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexFailures.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(SearchTimeoutException tooLong, HttpServletRequest request) {
+        return problem("The search took too long; ask for less, or again later.", request);
+    }
+
+    /** Only what the way to the index did wrong; anything else is a fault of ours and stays a logged 500. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(SearchException failure, HttpServletRequest request) {
+        if (!(NestedExceptionUtils.getMostSpecificCause(failure) instanceof IOException)) {
+            throw failure;
+        }
+        log.warn("The search index does not answer", failure);
+        return problem("The search index does not answer for now.", request);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(String detail, HttpServletRequest request) {
+        var unavailable = new Unavailable(detail, Duration.ofSeconds(5));
+        Problems.complete(unavailable.getBody(), request.getRequestURI(), RequestIds.current());
+        return ResponseEntity.status(unavailable.getStatusCode())
+                .headers(unavailable.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(unavailable.getBody());
+    }
+}

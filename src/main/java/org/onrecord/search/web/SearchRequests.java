@@ -1,0 +1,171 @@
+package org.onrecord.search.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Cursors;
+import org.onrecord.api.InvalidInput;
+import org.onrecord.api.Limits;
+import org.onrecord.search.Condition;
+import org.onrecord.search.Order;
+import org.onrecord.search.Search;
+import org.onrecord.search.Subject;
+import org.onrecord.search.language.MalformedQuery;
+import org.onrecord.search.language.ParsedQuery;
+import org.onrecord.search.language.QueryParser;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Reads what a list is asked for: query, filters, order, page. */
+@Component
+class SearchRequests {
+
+    private static final Map<String, String> DATES =
+            Map.of("publishedAt", "publishedAt", "modifiedAt", "modifiedAt", "ingestedAt", "ingestedAt");
+
+    private static final Map<Subject, Map<String, String>> ORDERS = Map.of(
+            Subject.ARTICLES,
+            DATES,
+            Subject.QUOTES,
+            DATES,
+            Subject.ENTITIES,
+            Map.of("name", "nameKey", "createdAt", "createdAt", "articleCount", "prominence"));
+
+    private final Filters filters;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    SearchRequests(Filters filters, Cursors cursors, Clock clock) {
+        this.filters = filters;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /**
+     * @param given conditions the path sets
+     */
+    Asked read(Subject subject, MultiValueMap<String, String> parameters, Condition... given) {
+        String binding = binding(subject, parameters, given);
+        List<String> warnings = new ArrayList<>();
+        ParsedQuery query = query(parameters.getFirst("q"), warnings);
+        Order order = order(subject, parameters.getFirst("sort"), query != null);
+        var page = page(parameters.getFirst("cursor"), binding, order);
+        List<Condition> conditions = new ArrayList<>(List.of(given));
+        conditions.addAll(filters.read(subject, parameters, warnings));
+        Condition times = Times.read(parameters, page.at());
+        if (times != null) {
+            conditions.add(times);
+        }
+        if (subject == Subject.QUOTES && !parameters.containsKey("status")) {
+            // Somebody looked at these and said they are none.
+            conditions.add(new Condition.Not(new Condition.OneOf("status", List.of("REJECTED"))));
+        }
+        if (order.isRelevance() && page.after() != null) {
+            // What came in since the first page would move results from one page to the next.
+            conditions.add(new Condition.Between("ingestedAt", null, page.at()));
+        }
+        var search = new Search(
+                subject,
+                query == null ? null : query.clause(),
+                conditions,
+                order,
+                limit(parameters.getFirst("limit")),
+                page.after());
+        return new Asked(search, query, page.at(), binding, warnings);
+    }
+
+    /** The cursor of the page after, or null on the last. */
+    @Nullable
+    String cursor(Asked asked, Search.@Nullable After next) {
+        return next == null ? null : cursors.encode(asked.binding(), asked.at(), next.key(), next.id());
+    }
+
+    private static @Nullable ParsedQuery query(@Nullable String q, List<String> warnings) {
+        if (q == null || q.isBlank()) {
+            return null;
+        }
+        try {
+            ParsedQuery parsed = QueryParser.parse(q);
+            warnings.addAll(parsed.warnings());
+            return parsed;
+        } catch (MalformedQuery malformed) {
+            throw InvalidInput.parameter("q", malformed.code(), malformed.advice());
+        }
+    }
+
+    private static Order order(Subject subject, @Nullable String sort, boolean query) {
+        if (sort == null) {
+            return query ? Order.RELEVANCE : first(subject);
+        }
+        if (sort.equals("relevance")) {
+            if (!query) {
+                throw InvalidInput.parameter("sort", "nothing-to-rank", "by relevance needs a query, q");
+            }
+            return Order.RELEVANCE;
+        }
+        boolean descending = sort.startsWith("-");
+        String field = ORDERS.get(subject).get(descending ? sort.substring(1) : sort);
+        if (field == null) {
+            throw InvalidInput.parameter("sort", "unknown-order", "is one of " + allowed(subject));
+        }
+        return new Order(field, descending);
+    }
+
+    private static Order first(Subject subject) {
+        return new Order(subject == Subject.ENTITIES ? "prominence" : "publishedAt", true);
+    }
+
+    private static String allowed(Subject subject) {
+        List<String> names = new ArrayList<>(List.of("relevance"));
+        ORDERS.get(subject).keySet().stream().sorted().forEach(name -> {
+            names.add("-" + name);
+            names.add(name);
+        });
+        return String.join(", ", names);
+    }
+
+    static int limit(@Nullable String limit) {
+        if (limit == null) {
+            return Limits.PAGE_DEFAULT;
+        }
+        boolean number =
+                limit.length() <= 3 && !limit.isEmpty() && limit.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!number || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > Limits.PAGE) {
+            throw InvalidInput.parameter("limit", "out-of-range", "is a number from 1 to " + Limits.PAGE);
+        }
+        return Integer.parseInt(limit);
+    }
+
+    private record Page(Instant at, Search.@Nullable After after) {}
+
+    private Page page(@Nullable String cursor, String binding, Order order) {
+        if (cursor == null) {
+            return new Page(clock.instant(), null);
+        }
+        Cursors.Keys keys = cursors.decode(cursor, binding);
+        Object key;
+        if (order.isRelevance() || "prominence".equals(order.field())) {
+            key = Objects.requireNonNull(keys.whole(1));
+        } else if ("nameKey".equals(order.field())) {
+            key = Objects.requireNonNull(keys.text(1));
+        } else {
+            key = Objects.requireNonNull(keys.instant(1));
+        }
+        UUID id = Objects.requireNonNull(keys.id(2));
+        return new Page(Objects.requireNonNull(keys.instant(0)), new Search.After(key, id));
+    }
+
+    /** Everything that decides what is found and in which order, written down in a stable way. */
+    private static String binding(Subject subject, MultiValueMap<String, String> parameters, Condition... given) {
+        Map<String, List<String>> deciding = new TreeMap<>(parameters);
+        List.of("cursor", "limit", "facet", "facetSize", "highlight", "fields", "expand", "format")
+                .forEach(deciding::remove);
+        return subject + " " + deciding + " " + List.of(given);
+    }
+}

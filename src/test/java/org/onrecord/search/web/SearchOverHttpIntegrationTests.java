@@ -1,0 +1,262 @@
+package org.onrecord.search.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.database.ArchiveTest;
+import org.onrecord.search.ArchiveFixture;
+import org.onrecord.search.index.IndexCatchUp;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@ArchiveTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchOverHttpIntegrationTests {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private IndexCatchUp catchUp;
+
+    private ArchiveFixture archive;
+    private UUID flood;
+    private UUID drought;
+    private UUID ruiz;
+    private UUID okoro;
+
+    @BeforeAll
+    void anArchive(
+            @Autowired JdbcClient jdbc,
+            @Autowired TransactionTemplate transaction,
+            @Autowired ApplicationEventPublisher events)
+            throws InterruptedException {
+        archive = new ArchiveFixture(jdbc, transaction, events);
+        UUID herald = archive.outlet("herald", "The Harbour Herald");
+        UUID post = archive.outlet("valley-post", "Valley Post");
+        ruiz = archive.entity("PERSON", "Ana Ruiz", "Minister Ruiz");
+        okoro = archive.entity("PERSON", "Ben Okoro");
+        flood = archive.anArticle(
+                        "Floods hit the harbour", "“Ben Okoro will rebuild,” said Ana Ruiz. The staff waited.")
+                .in(herald)
+                .section("World")
+                .tagged("weather")
+                .on("2024-05-01T10:00:00Z")
+                .naming(ruiz, "Ana Ruiz")
+                .naming(okoro, "Ben Okoro")
+                .quoting(ruiz, "Ana Ruiz", "Ben Okoro will rebuild,")
+                .store();
+        drought = archive.anArticle("Drought in the north", "After the flood came a drought. “Pray,” said a farmer.")
+                .in(post)
+                .on("2024-05-03T10:00:00Z")
+                .quoting(null, "a farmer", "Pray,")
+                .store();
+        for (int i = 0; i < 25; i++) {
+            archive.anArticle("Council notes " + i, "Minutes of the council.")
+                    .on("2023-01-01T00:00:00Z")
+                    .store();
+        }
+        assertThat(catchUp.awaitAll(Duration.ofSeconds(20))).isTrue();
+    }
+
+    @Test
+    void answersWithArticlesWithoutTheirBodies() {
+        JsonNode answer = get("/api/v1/articles?q=flood");
+        assertThat(ids(answer)).containsExactly(flood, drought);
+        assertThat(answer.at("/results/0/headline").asString()).isEqualTo("Floods hit the harbour");
+        assertThat(answer.at("/results/0/outlet/slug").asString()).isEqualTo("herald");
+        assertThat(answer.at("/results/0").has("body")).isFalse();
+        assertThat(answer.get("total").asInt()).isEqualTo(2);
+        assertThat(answer.get("totalRelation").asString()).isEqualTo("eq");
+        assertThat(answer.at("/query/parsed").asString()).isEqualTo("flood");
+        assertThat(answer.get("next").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "outlet=herald, 1",
+        "outlet=herald&outlet=valley-post, 2",
+        "not.outlet=herald&from=2024-01-01, 1",
+        "section=world, 1",
+        "tag=Weather, 1",
+        "hasQuotes=true, 2",
+        "hasQuotes=false, 25",
+        "speaker=ana%20ruiz, 1",
+        "speaker=a%20farmer, 1",
+        "entity=Minister%20Ruiz, 1",
+        "not.entity=Ana%20Ruiz, 26",
+        "kind=direct, 2",
+        "kind=mixed, 0",
+        "from=2024-05-01&to=2024-05-03, 1",
+        "from=2024-05-01T10:00:00Z&to=2024-05-03T10:00:00.001Z, 2",
+        "to=2023-01-02, 25",
+        "from=P7D, 0",
+        "from=P7D&dateField=ingested, 27",
+        "q=council&sort=publishedAt, 25",
+        "language=en, 27",
+        "language=fr, 0",
+    })
+    void filters(String query, int total) {
+        assertThat(get("/api/v1/articles?" + query).get("total").asInt()).isEqualTo(total);
+    }
+
+    @Test
+    void walksTheWholeListOnceWhileArticlesCome() throws InterruptedException {
+        List<UUID> walked = new ArrayList<>();
+        String url = "/api/v1/articles?to=2024-01-01&limit=4";
+        boolean disturbed = false;
+        while (url != null) {
+            JsonNode answer = get(url);
+            walked.addAll(ids(answer));
+            url = answer.get("next").isNull()
+                    ? null
+                    : answer.get("next").asString().replace("http://localhost", "");
+            if (!disturbed) {
+                UUID late = archive.anArticle("Late", "Late.")
+                        .on("2023-06-01T00:00:00Z")
+                        .store();
+                assertThat(catchUp.await(late, Duration.ofSeconds(10))).isTrue();
+                archive.become(late, "DELETED");
+                disturbed = true;
+            }
+        }
+        assertThat(walked).hasSize(25).doesNotHaveDuplicates();
+        assertThat(catchUp.awaitAll(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void walksByRelevanceToo() {
+        List<UUID> walked = new ArrayList<>();
+        String url = "/api/v1/articles?q=council&limit=10";
+        while (url != null) {
+            JsonNode answer = get(url);
+            walked.addAll(ids(answer));
+            url = answer.get("next").isNull()
+                    ? null
+                    : answer.get("next").asString().replace("http://localhost", "");
+        }
+        assertThat(walked).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void findsQuotesByWhoSpokeAndWhomTheyAreAbout() {
+        JsonNode by = get("/api/v1/quotes?speaker=Ana%20Ruiz");
+        assertThat(by.get("total").asInt()).isEqualTo(1);
+        assertThat(by.at("/results/0/content").asString()).isEqualTo("Ben Okoro will rebuild,");
+        assertThat(by.at("/results/0/speaker/entityId").asString()).isEqualTo(ruiz.toString());
+        assertThat(by.at("/results/0/article/headline").asString()).isEqualTo("Floods hit the harbour");
+        assertThat(by.at("/query/warnings/0").asString()).contains("Ana Ruiz (" + ruiz + ")");
+        assertThat(get("/api/v1/quotes?about=" + okoro).get("total").asInt()).isEqualTo(1);
+        assertThat(get("/api/v1/quotes?q=pray").at("/results/0/speaker/name").asString())
+                .isEqualTo("a farmer");
+    }
+
+    @Test
+    void listsWhatBelongsToAnEntity() {
+        assertThat(ids(get("/api/v1/entities/" + ruiz + "/articles"))).containsExactly(flood);
+        assertThat(get("/api/v1/entities/" + ruiz + "/quotes").get("total").asInt())
+                .isEqualTo(1);
+        assertThat(get("/api/v1/entities/" + okoro + "/quotes?relation=about")
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(get("/api/v1/entities/" + okoro + "/quotes?relation=by")
+                        .get("total")
+                        .asInt())
+                .isZero();
+        assertThat(ids(get("/api/v1/entities?q=ruiz"))).containsExactly(ruiz);
+        assertThat(ids(get("/api/v1/entities?type=person&sort=name"))).containsExactly(ruiz, okoro);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "articles?q=%22open",
+                "articles?q=a)",
+                "articles?q=" + "x",
+                "articles?sort=relevance",
+                "articles?sort=size",
+                "articles?limit=0",
+                "articles?limit=201",
+                "articles?limit=abc",
+                "articles?cursor=abc",
+                "articles?from=yesterday",
+                "articles?from=300000-01-01",
+                "articles?from=P999999999Y",
+                "articles?from=2024-01-02&to=2024-01-01",
+                "articles?dateField=read",
+                "articles?kind=loud",
+                "articles?outlets=herald",
+                "articles?q=a&q=b",
+                "articles?hasQuotes=maybe",
+                "articles?outlet=",
+                "quotes?status=gone",
+                "entities?type=dog",
+                "entities?outlet=herald",
+                "articles?q=foo:bar"
+            })
+    void refusesWhatCannotBeMeant(String path) {
+        if (path.endsWith("q=x")) {
+            path = "articles?q=" + "x".repeat(2_001);
+        }
+        assertThat(http.get().uri(java.net.URI.create("/api/v1/" + path)))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].parameter")
+                .isNotNull();
+    }
+
+    @Test
+    void refusesACursorOfAnotherQuery() {
+        String next = get("/api/v1/articles?limit=1").get("next").asString();
+        String cursor = next.substring(next.indexOf("cursor="));
+        assertThat(http.get().uri(java.net.URI.create("/api/v1/articles?outlet=herald&limit=1&" + cursor)))
+                .hasStatus(400);
+    }
+
+    @Test
+    void neverShowsWhatWasWithdrawnEvenBeforeTheIndexKnows() throws InterruptedException {
+        UUID secret = archive.anArticle("Xylophone", "Xylophone.").store();
+        archive.become(secret, "WITHDRAWN");
+        assertThat(ids(get("/api/v1/articles?q=xylophone"))).isEmpty();
+        assertThat(catchUp.await(secret, Duration.ofSeconds(10))).isTrue();
+    }
+
+    private JsonNode get(String url) {
+        var result = http.get().uri(java.net.URI.create(url)).exchange();
+        assertThat(result).as(url).hasStatus(200);
+        try {
+            return json.readTree(result.getResponse().getContentAsString());
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<UUID> ids(JsonNode answer) {
+        List<UUID> ids = new ArrayList<>();
+        answer.get("results")
+                .forEach(result -> ids.add(UUID.fromString(result.get("id").asString())));
+        return ids;
+    }
+}
