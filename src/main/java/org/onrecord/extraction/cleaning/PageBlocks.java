@@ -86,6 +86,8 @@ final class PageBlocks implements NodeVisitor {
                 buffer.append('\n');
             } else if (frame.breaks) {
                 flush();
+            } else if (followsSpan(element)) {
+                buffer.append(' ');
             }
             open.push(frame.from(blocks.size()));
         }
@@ -102,6 +104,16 @@ final class PageBlocks implements NodeVisitor {
                 ranges.add(new Range(element, frame.start, blocks.size()));
             }
         }
+    }
+
+    /** Spans beside each other outside a paragraph are set apart by their style, not by a blank. */
+    private static boolean followsSpan(Element element) {
+        boolean beside = element.normalName().equals("span")
+                && element.previousSibling() instanceof Element before
+                && before.normalName().equals("span");
+        return beside
+                && element.parent() != null
+                && !element.parent().normalName().equals("p");
     }
 
     /** Blocks break the text, and so does whatever leaves the story's flow. */

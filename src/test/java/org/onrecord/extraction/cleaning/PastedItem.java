@@ -16,7 +16,8 @@ import org.onrecord.extraction.Removed;
 /**
  * A pasted item whose margin says what becomes of each line: {@code headline}, {@code standfirst}, {@code byline},
  * {@code body} (a paragraph begins), {@code +} (it goes on), {@code *} (it goes on within a word), {@code list} (a line
- * of the same paragraph), {@code -reason} (taken out). Lines that begin with {@code #} expect a field.
+ * of the same paragraph), {@code -reason} (taken out),
+ * {@code +reason} (a further line of what was taken out). Lines that begin with {@code #} expect a field.
  */
 record PastedItem(
         String name, String raw, String headline, String body, List<Removed> removed, Map<String, String> fields) {
@@ -72,6 +73,9 @@ record PastedItem(
                 default -> {
                     if (fate.startsWith("-")) {
                         removed.add(new Removed(text, fate.substring(1)));
+                    } else if (fate.startsWith("+")) {
+                        Removed before = removed.remove(removed.size() - 1);
+                        removed.add(new Removed(before.text() + "\n" + text, before.reason()));
                     }
                 }
             }
