@@ -121,7 +121,7 @@ final class ArticlePage {
             } else if (over) {
                 passages.add(block.passage(overStory(block)));
             } else {
-                passages.add(block.passage(Reason.NAVIGATION));
+                passages.add(block.passage(outside(block)));
             }
             return index;
         }
@@ -189,6 +189,16 @@ final class ArticlePage {
             passages.add(new Passage(passage.received(), passage.text(), passage.block(), false, Reason.AUTHOR_BIO));
             return true;
         }
+    }
+
+    /** Outside the article everything goes; its words may say more exactly what it is. */
+    private static Reason outside(PageBlock block) {
+        Passage passage = block.passage(null);
+        Reason reason = Furniture.reason(passage);
+        if (reason != null) {
+            return reason;
+        }
+        return AuthorBios.matches(passage, null, List.of()) ? Reason.AUTHOR_BIO : Reason.NAVIGATION;
     }
 
     /** Between headline and story: prose is the story's first paragraph set apart by its style, or its standfirst. */

@@ -1,5 +1,6 @@
 package org.onrecord.extraction.cleaning;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.extraction.CleanedArticle;
 import org.onrecord.text.StoredText;
@@ -32,7 +33,7 @@ public final class Cleaner {
         for (Line line : lines.subList(first, next)) {
             words.append(words.isEmpty() ? "" : " ").append(line.text());
         }
-        List<Passage> passages = new java.util.ArrayList<>();
+        List<Passage> passages = new ArrayList<>();
         for (Line line : lines.subList(0, first)) {
             passages.add(new Passage(line.received(), line.text(), -1, false));
         }

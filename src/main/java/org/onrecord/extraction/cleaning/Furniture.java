@@ -1,6 +1,7 @@
 package org.onrecord.extraction.cleaning;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Furniture {
 
-    private record Rule(Reason reason, java.util.function.Predicate<Passage> matches) {}
+    private record Rule(Reason reason, Predicate<Passage> matches) {}
 
     /** The order matters where two rules match: the more particular first. */
     private static final List<Rule> RULES = List.of(

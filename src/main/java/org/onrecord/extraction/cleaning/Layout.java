@@ -62,7 +62,8 @@ final class Layout {
 
     /** A line that begins in lower case continues a sentence, unless it is an entry of some menu. */
     private static boolean runsOnLowerCase(Line line, Line next) {
-        if (!next.startsLowerCase() || line.endsSentence() || line.isListItem()) {
+        boolean tooShort = line.text().length() + next.text().length() < 16;
+        if (tooShort || !next.startsLowerCase() || line.endsSentence() || line.isListItem()) {
             return false;
         }
         Passage before = new Passage(line.received(), line.text(), 0, false);

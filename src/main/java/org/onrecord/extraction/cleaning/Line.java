@@ -70,14 +70,24 @@ record Line(String received, String text, int indent, boolean startsBlock) {
     }
 
     private static String storable(String received) {
+        boolean fine = true;
+        for (int index = 0; index < received.length() && fine; index++) {
+            char character = received.charAt(index);
+            fine = character != 0 && !Character.isSurrogate(character);
+        }
+        if (fine) {
+            return received;
+        }
         StringBuilder text = new StringBuilder(received.length());
         received.codePoints()
                 .filter(codePoint -> codePoint != 0)
-                .map(codePoint -> codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
-                        ? 0xFFFD
-                        : codePoint)
+                .map(codePoint -> isSurrogate(codePoint) ? 0xFFFD : codePoint)
                 .forEach(text::appendCodePoint);
         return text.toString();
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static boolean isBlank(char character) {

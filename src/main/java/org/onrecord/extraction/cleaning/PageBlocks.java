@@ -209,7 +209,10 @@ final class PageBlocks implements NodeVisitor {
             return null;
         }
         // A paragraph of prose is the story's whatever somebody called its style.
-        boolean prose = name.equals("p") && Passage.of(element.text(), 0).isProse() && reason != Reason.CAPTION;
+        boolean prose = name.equals("p")
+                && Passage.of(element.text(), 0).isProse()
+                && reason != Reason.CAPTION
+                && reason != Reason.AUTHOR_BIO;
         return prose ? null : reason;
     }
 

@@ -1,7 +1,11 @@
 package org.onrecord.extraction.cleaning;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.Removed;
 
@@ -14,11 +18,17 @@ final class Sieve {
     /** Stories under one heading; more than this is the story itself, badly broken. */
     private static final int LONGEST_TEASER_LIST = 8;
 
+    private static final int MOST_AUTHOR_NOTES = 8;
+
     private final String headline;
     private final List<Passage> passages;
     private final @Nullable Reason[] reasons;
     private final boolean[] credits;
     private final Credits found = new Credits();
+    private int authorNotes;
+
+    /** By passage: the date at the end of a byline, which leaves the byline. */
+    private final Map<Integer, String> dateParts = new HashMap<>();
 
     /** What stands over the story and is kept apart from its body. */
     static final class Credits {
@@ -31,7 +41,8 @@ final class Sieve {
         @Nullable
         String dateline;
 
-        java.time.@Nullable Instant publishedAt;
+        @Nullable
+        Instant publishedAt;
     }
 
     private Sieve(String headline, List<Passage> passages) {
@@ -289,7 +300,7 @@ final class Sieve {
             return false;
         }
         if (found.publishedAt == null) {
-            found.publishedAt = DateLine.instant(text.substring(date).toLowerCase(java.util.Locale.ROOT));
+            found.publishedAt = DateLine.instant(text.substring(date).toLowerCase(Locale.ROOT));
         }
         if (credit != null
                 && name.received().length() < text.length()
@@ -305,8 +316,6 @@ final class Sieve {
         }
         return true;
     }
-
-    private final java.util.Map<Integer, String> dateParts = new java.util.HashMap<>();
 
     /** A name alone is a credit only where a time or a job stands beside it. */
     private boolean takeBareName(int index) {
@@ -359,8 +368,10 @@ final class Sieve {
             reasons[index] = Reason.TRAILER;
         } else if (DateLine.matches(passage)) {
             reasons[index] = Reason.DATE;
-        } else if (AuthorBios.matches(passage, found.byline, passages)) {
+        } else if (authorNotes < MOST_AUTHOR_NOTES && AuthorBios.matches(passage, found.byline, passages)) {
+            // Each note is looked for in the whole story, so there must not be too many.
             reasons[index] = Reason.AUTHOR_BIO;
+            authorNotes++;
         }
         return reasons[index] != null;
     }

@@ -1,5 +1,6 @@
 package org.onrecord.extraction.cleaning;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Lines that lead to other stories: by a tag in brackets, by a label before them, by being a heading of such lines. */
@@ -124,7 +125,7 @@ final class Teasers {
         boolean capitals = inside.length() <= 25
                 && inside.chars().anyMatch(Character::isUpperCase)
                 && inside.chars().noneMatch(Character::isLowerCase);
-        return capitals ? inside.strip().toLowerCase(java.util.Locale.ROOT) : "";
+        return capitals ? inside.strip().toLowerCase(Locale.ROOT) : "";
     }
 
     private static String rest(Passage passage) {

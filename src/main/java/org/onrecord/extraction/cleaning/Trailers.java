@@ -1,6 +1,7 @@
 package org.onrecord.extraction.cleaning;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What agencies and sites print after a story: who worked on it, where it came from, whose rights it is. */
 final class Trailers {
@@ -161,9 +162,7 @@ final class Trailers {
         List<String> tokens = Tokens.of(passage.text());
         int by = -1;
         for (int index = 0; index < Math.min(tokens.size(), 5); index++) {
-            by = by < 0 && List.of("by", "from").contains(tokens.get(index).toLowerCase(java.util.Locale.ROOT))
-                    ? index
-                    : by;
+            by = by < 0 && List.of("by", "from").contains(tokens.get(index).toLowerCase(Locale.ROOT)) ? index : by;
         }
         if (by < 0 || passage.words() > 25) {
             return false;
