@@ -39,10 +39,17 @@ public class Idempotency {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final WriteGate gate;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    Idempotency(JdbcClient database, PlatformTransactionManager transactions, JsonMapper mapper, Clock clock) {
+    Idempotency(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            WriteGate gate,
+            JsonMapper mapper,
+            Clock clock) {
+        this.gate = gate;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.mapper = mapper;
@@ -68,14 +75,14 @@ public class Idempotency {
         if (key.value() == null) {
             return widened(effect.get());
         }
-        var answer = transaction.execute(status -> {
+        var answer = gate.through(() -> transaction.execute(status -> {
             if (!claim(key)) {
                 return answer(key, stored(key).orElseThrow());
             }
             var fresh = effect.get();
             store(key, fresh);
             return widened(fresh);
-        });
+        }));
         return Objects.requireNonNull(answer);
     }
 

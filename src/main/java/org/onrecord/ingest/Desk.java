@@ -9,6 +9,7 @@ import org.onrecord.api.Conflict;
 import org.onrecord.api.ETag;
 import org.onrecord.api.NoSuchResource;
 import org.onrecord.api.Preconditions;
+import org.onrecord.api.WriteGate;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleMetadata;
 import org.onrecord.article.ArticleStatus;
@@ -41,6 +42,7 @@ public class Desk {
     private final Preparation preparation;
     private final Extractor extractor;
     private final ArticleStore store;
+    private final WriteGate gate;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Desk {
             Preparation preparation,
             Extractor extractor,
             ArticleStore store,
+            WriteGate gate,
             TransactionTemplate transaction,
             Clock clock) {
         this.articles = articles;
@@ -63,6 +66,7 @@ public class Desk {
         this.preparation = preparation;
         this.extractor = extractor;
         this.store = store;
+        this.gate = gate;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -87,11 +91,11 @@ public class Desk {
         Manuscript wanted = edit.apply(new Manuscript(outlet(seen), seen.metadata(), seen.status(), current.text()));
         boolean reworded = !wanted.text().sha256().equals(current.textSha256());
         PreparedArticle prepared = reworded ? preparation.prepare(wanted.text(), current.removed()) : null;
-        return transaction.execute(status -> {
+        return gate.through(() -> transaction.execute(status -> {
             Article article = shown.findForUpdate(articleId);
             preconditions.requireMatch(ETag.of(article.version()));
             return apply(article, wanted, prepared);
-        });
+        }));
     }
 
     private Receipt apply(Article article, Manuscript wanted, @Nullable PreparedArticle prepared) {

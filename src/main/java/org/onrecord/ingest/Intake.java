@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Conflict;
 import org.onrecord.api.Ids;
 import org.onrecord.api.InvalidInput;
+import org.onrecord.api.WriteGate;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleMetadata;
 import org.onrecord.article.ArticleStatus;
@@ -42,6 +43,7 @@ public class Intake {
     private final ReceivedItems items;
     private final ArticleStore store;
     private final JdbcClient jdbc;
+    private final WriteGate gate;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Intake {
             ReceivedItems items,
             ArticleStore store,
             JdbcClient jdbc,
+            WriteGate gate,
             TransactionTemplate transaction,
             Clock clock) {
         this.preparation = preparation;
@@ -62,6 +65,7 @@ public class Intake {
         this.items = items;
         this.store = store;
         this.jdbc = jdbc;
+        this.gate = gate;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -81,7 +85,7 @@ public class Intake {
      * @throws Conflict if the article was deleted here, or its URL and external id belong to two articles
      */
     public Receipt store(ReadDelivery read) {
-        return transaction.execute(status -> storeInTransaction(read));
+        return gate.through(() -> transaction.execute(status -> storeInTransaction(read)));
     }
 
     private Receipt storeInTransaction(ReadDelivery read) {
