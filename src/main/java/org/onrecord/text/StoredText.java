@@ -38,7 +38,7 @@ public final class StoredText {
     }
 
     /** Paragraphs separated by one blank line; lines within a paragraph stay lines; no blank at any line's ends. */
-    public static String body(String received) {
+    public static String of(String received) {
         String visible = visible(received);
         StringBuilder body = new StringBuilder(visible.length());
         for (int index = 0; index < visible.length(); index++) {

@@ -90,7 +90,7 @@ class CleanerSafetyTests {
             String text = shape.apply(randomText(new Random(seed)));
             CleanedArticle article = cleaning.apply(text);
 
-            assertThat(article.body()).as("seed %d", seed).isEqualTo(StoredText.body(article.body()));
+            assertThat(article.body()).as("seed %d", seed).isEqualTo(StoredText.of(article.body()));
             assertThat(article.headline()).as("seed %d", seed).isEqualTo(StoredText.line(article.headline()));
             assertThat(article.removed())
                     .as("seed %d", seed)

@@ -107,7 +107,7 @@ class CleanerTests {
                         "newsletter",
                         "read-more",
                         "author-bio",
-                        "trailer");
+                        "navigation");
         assertThat(page.body()).contains("that is why it will hold.\n\n“The boats will sail at six");
     }
 }
