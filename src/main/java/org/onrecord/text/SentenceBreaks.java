@@ -113,7 +113,7 @@ final class SentenceBreaks {
         if (mark == '.' && Character.isLetterOrDigit(text.charAt(starts.get(stop)))) {
             return breaksAfterAbbreviation(stop, next);
         }
-        if (",;:-\u2013\u2014/".indexOf(text.charAt(start)) >= 0) {
+        if (",;:-\u2013\u2014\u2015/".indexOf(text.charAt(start)) >= 0) {
             return false;
         }
         boolean question = mark == '?' || mark == '!';

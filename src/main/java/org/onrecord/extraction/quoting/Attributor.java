@@ -92,18 +92,105 @@ final class Attributor {
 
     /** The frame that fits a quotation best, or -1; {@code next} is the first frame whose cue follows it. */
     private int choose(int piece, int next, int firstFrame, int endFrame) {
+        int best = chooseBefore(piece, next, firstFrame);
+        double bestFit = best < 0 ? 0 : fitBefore(piece, frames.get(best));
+        for (int index = next; index < Math.min(endFrame, next + NEIGHBOURS); index++) {
+            double fit = fitAfter(piece, frames.get(index));
+            if (fit > bestFit) {
+                best = index;
+                bestFit = fit;
+            }
+        }
+        return bestFit < BESIDE && isTitleOfWork(piece) ? -1 : best;
+    }
+
+    /**
+     * Of the frames before a quotation the outermost whose content reaches it: in "she said Smith favours a “strongman”"
+     * the words are hers. An inner frame wins only where it is set right before the quotation.
+     */
+    private int chooseBefore(int piece, int next, int firstFrame) {
         int best = -1;
         double bestFit = 0;
-        for (int index = Math.max(firstFrame, next - NEIGHBOURS);
-                index < Math.min(endFrame, next + NEIGHBOURS);
-                index++) {
-            double fit = index < next ? fitBefore(piece, frames.get(index)) : fitAfter(piece, frames.get(index));
-            if (fit > bestFit || fit == bestFit && fit > 0 && index < next) {
+        for (int index = Math.max(firstFrame, next - NEIGHBOURS); index < next; index++) {
+            Frame frame = frames.get(index);
+            double fit = fitBefore(piece, frame);
+            if (fit <= 0) {
+                continue;
+            }
+            boolean inner = best >= 0 && isEmbedded(frames.get(best), frame);
+            boolean beside = fit >= BESIDE && frame.reports(Report.SAY);
+            if (best < 0 || (inner ? beside : fit >= bestFit - 0.3)) {
                 best = index;
                 bestFit = fit;
             }
         }
         return best;
+    }
+
+    /** Whether the inner frame's clause is part of what the outer one reports. */
+    private boolean isEmbedded(Frame outer, Frame inner) {
+        Phrase subject = inner.source();
+        boolean reports = outer.reports(Report.SAY) || outer.reports(Report.THINK);
+        if (!reports
+                || outer.inverted()
+                || outer.source() == null
+                || subject == null
+                || subject == outer.source()
+                || subject.from() < outer.end()) {
+            return false;
+        }
+        int before = inner.start() - 1;
+        if (before < outer.end()) {
+            return true;
+        }
+        boolean newClause = at(before) == WordClass.SEMICOLON
+                || at(before) == WordClass.CONJUNCTION && before > 0 && at(before - 1) == WordClass.COMMA
+                || at(before) == WordClass.SUBORDINATOR
+                        && !narration.lower(before).equals("that");
+        return !newClause;
+    }
+
+    /** At least this much: the quotation stands right beside its cue. */
+    private static final double BESIDE = 4;
+
+    /** “Fox News Sunday”, “The Apprentice”: capitals throughout, and nothing but them in a sentence that has others. */
+    private boolean isTitleOfWork(int piece) {
+        Quotation quotation = narration.quotationAt(piece);
+        return WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd())
+                && introducesWork(piece)
+                && !isHeadline(narration.sentence(piece));
+    }
+
+    /** "on “Fox News Sunday”", "MSNBC’s “Morning Joe”", "the film “Selma”". */
+    private boolean introducesWork(int piece) {
+        int before = piece - 1;
+        if (before < narration.sentenceStart(narration.sentence(piece))) {
+            return false;
+        }
+        if (at(before) == WordClass.POSSESSIVE_CLITIC || at(before) == WordClass.NAME) {
+            return true;
+        }
+        return WorkTitles.isIntroduction(narration.lower(before));
+    }
+
+    private boolean isHeadline(int sentence) {
+        int capitals = 0;
+        int words = 0;
+        int from = narration.sentenceStart(sentence);
+        for (int piece = from; piece < Math.min(narration.sentenceEnd(sentence), from + 40); piece++) {
+            WordClass found = at(piece);
+            boolean contentWord = found == WordClass.NOUN
+                    || found == WordClass.VERB
+                    || found == WordClass.ADJECTIVE
+                    || found == WordClass.GERUND
+                    || found == WordClass.BARE_VERB
+                    || found == WordClass.PARTICIPLE;
+            if (contentWord) {
+                words++;
+                capitals += narration.isCapitalised(piece) ? 1 : 0;
+            }
+        }
+        return words > 1 && capitals * 3 >= words * 2;
     }
 
     /** How well a frame to the left introduces the quotation. */
@@ -113,6 +200,9 @@ final class Attributor {
         }
         if (frame.source() == null && frame.shape() == Shape.PASSIVE) {
             return 0.4;
+        }
+        if (frame.shape() == Shape.SIGNATURE) {
+            return frame.inverted() ? 0 : 4.2;
         }
         if (frame.shape() == Shape.PREPOSITIONAL) {
             return frame.cueFrom() == narration.sentenceStart(narration.sentence(piece)) ? 2.5 : 0.8;
@@ -165,6 +255,9 @@ final class Attributor {
         int gap = frame.start() - piece - 1;
         if (gap < 0) {
             return 0;
+        }
+        if (frame.shape() == Shape.SIGNATURE) {
+            return frame.inverted() && gap <= 1 ? 6 : 0;
         }
         boolean reportsWords = frame.reports(Report.SAY) || frame.reports(Report.THINK);
         if (frame.shape() == Shape.PREPOSITIONAL) {
@@ -248,6 +341,8 @@ final class Attributor {
         }
         if (frame.shape() == Shape.PREPOSITIONAL) {
             draft.route = Route.ACCORDING_TO;
+        } else if (frame.shape() == Shape.SIGNATURE) {
+            draft.route = Route.SIGNATURE;
         }
     }
 
@@ -320,7 +415,7 @@ final class Attributor {
         draft.segments.clear();
         if (after) {
             int start = Contents.startAfter(narration, frame);
-            int end = Contents.endOf(narration, frames, framesOfSentence, start, to);
+            int end = Contents.endOf(narration, frames, frame, start, to);
             draft.add(narration.start(Math.min(start, first)), trimmedEnd(Math.max(end, last + 1)));
         } else {
             int start = opensSentence(first, from) ? first : from;
@@ -373,6 +468,9 @@ final class Attributor {
             Draft running = owner[narration.quotationIndex(piece) - 1];
             return running.kind == QuoteKind.DIRECT ? extend(running, piece) : carried(piece, running, Route.CONTINUES);
         }
+        if (isHeading(piece)) {
+            return null;
+        }
         if (!isQuoteSentence(piece, sentence)) {
             return fragment(piece, sentence, latest);
         }
@@ -391,6 +489,14 @@ final class Attributor {
         Draft alone = new Draft(QuoteKind.DIRECT, piece);
         alone.add(quotation.innerStart(), quotation.innerEnd());
         return own(piece, alone);
+    }
+
+    /** A whole paragraph of one short title in quotation marks: a cross-heading. */
+    private boolean isHeading(int piece) {
+        Quotation quotation = narration.quotationAt(piece);
+        boolean alone = (piece == 0 || narration.paragraph(piece - 1) != narration.paragraph(piece))
+                && (piece + 2 >= narration.size() || narration.paragraph(piece + 2) != narration.paragraph(piece));
+        return alone && WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd());
     }
 
     private int sentencesBetween(Draft draft, int piece) {

@@ -92,6 +92,7 @@ final class Clauses {
         }
         if (found == WordClass.QUOTATION) {
             return narration.wordCount(left) <= 4
+                    && !narration.endsWithPunctuation(left)
                     && left > 0
                     && (at(left - 1).opensNounPhrase() || at(left - 1).modifiesNoun());
         }
@@ -152,11 +153,7 @@ final class Clauses {
     /** "At the White House Trump said": the person at the end is the subject, the place before him is not. */
     private @Nullable Phrase lastName(Phrase phrase) {
         int head = phrase.head();
-        boolean nameAfterName = narration.isPerson(head)
-                && head > phrase.from()
-                && at(head - 1) == WordClass.NAME
-                && !narration.isPerson(head - 1);
-        return nameAfterName ? new Phrase(head, phrase.to(), head) : null;
+        return narration.isPerson(head) && head > phrase.from() ? new Phrase(head, phrase.to(), head) : null;
     }
 
     private @Nullable Phrase widened(Phrase phrase, int before, int floor) {
@@ -205,7 +202,16 @@ final class Clauses {
                 || at(left.from() - 1) == WordClass.SUBORDINATOR
                 || at(left.from() - 1) == WordClass.QUOTATION
                 || narration.lower(left.from() - 1).equals("both");
-        return opensClause ? new Phrase(left.from(), phrase.to(), left.head(), true) : null;
+        if (!opensClause) {
+            return null;
+        }
+        // "the former first lady and senator" is one person, "the minister and the mayor" are two.
+        boolean one = narration.lower(left.from()).equals("the")
+                && at(left.head()) == WordClass.NOUN
+                && at(phrase.head()) == WordClass.NOUN
+                && !at(phrase.from()).opensNounPhrase()
+                && !narration.lower(phrase.head()).endsWith("s");
+        return new Phrase(left.from(), phrase.to(), one ? phrase.head() : left.head(), !one);
     }
 
     private @Nullable Phrase fullEndingAtWithin(int last) {

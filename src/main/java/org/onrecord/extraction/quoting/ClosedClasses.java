@@ -13,7 +13,7 @@ final class ClosedClasses {
     static {
         put(WordClass.DETERMINER, """
                 the a an this these those some any no every each another either neither both many most several few much
-                such what all half""");
+                such all half""");
         put(WordClass.POSSESSIVE_PRONOUN, "his her its their my our your whose");
         put(WordClass.PRONOUN, """
                 he she it they we i you who-ever everyone everybody someone somebody anyone anybody nobody nothing
@@ -29,7 +29,7 @@ final class ClosedClasses {
         put(WordClass.SUBORDINATOR, """
                 that because if when while although though unless until since whether after before as whereas once so
                 than where why how lest whenever wherever""");
-        put(WordClass.RELATIVE, "who which whom");
+        put(WordClass.RELATIVE, "who which whom what");
         put(WordClass.TO, "to");
         put(WordClass.MODAL, "will would can could may might must should shall wo ca 'll ’ll ought");
         put(WordClass.AUXILIARY, """
@@ -57,7 +57,7 @@ final class ClosedClasses {
                 black white democratic republican conservative liberal labour political presidential human legal
                 familiar close aware able unable likely true false clear full due able such-like unlike-ly wrong
                 right strong weak hard easy ready happy sorry sure certain fellow independent ruling main key major
-                outgoing incoming ex-president longtime prominent leading influential""");
+                outgoing incoming ex-president longtime prominent leading influential past fresh recent alleged entire whole top-level unprecedented""");
         put(WordClass.COMMA, ",");
         put(WordClass.COLON, ":");
         put(WordClass.SEMICOLON, ";");

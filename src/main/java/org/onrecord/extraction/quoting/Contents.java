@@ -1,6 +1,7 @@
 package org.onrecord.extraction.quoting;
 
 import java.util.List;
+import org.onrecord.extraction.quoting.Frame.Shape;
 
 /** How far the words reach that a frame reports without, or not only, quotation marks. */
 final class Contents {
@@ -32,8 +33,43 @@ final class Contents {
         return Math.min(start, end - 1);
     }
 
-    /** The piece after the last of the content: the sentence's end, or where the next frame of the same clause begins. */
-    static int endOf(Narration narration, List<Frame> frames, int[] framesOfSentence, int start, int sentenceEnd) {
+    /** The piece after the last of the content: the sentence's end, or where a further cue of the same clause begins. */
+    static int endOf(Narration narration, List<Frame> frames, Frame frame, int start, int sentenceEnd) {
+        int after = indexAfter(frames, frame);
+        for (int index = after; index < Math.min(frames.size(), after + 4); index++) {
+            Frame next = frames.get(index);
+            int before = next.start() - 1;
+            if (next.start() >= sentenceEnd) {
+                break;
+            }
+            if (before <= start) {
+                continue;
+            }
+            boolean comma = narration.wordClass(before) == WordClass.COMMA;
+            boolean adding = next.shape() == Shape.PARTICIPIAL && comma;
+            boolean according = next.shape() == Shape.PREPOSITIONAL && comma;
+            boolean joined = next.source() == frame.source() && narration.wordClass(before) == WordClass.CONJUNCTION;
+            if (adding || according) {
+                return before;
+            }
+            if (joined) {
+                return before > start && narration.wordClass(before - 1) == WordClass.COMMA ? before - 1 : before;
+            }
+        }
         return sentenceEnd;
+    }
+
+    private static int indexAfter(List<Frame> frames, Frame frame) {
+        int low = 0;
+        int high = frames.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (frames.get(middle).cueFrom() <= frame.cueFrom()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

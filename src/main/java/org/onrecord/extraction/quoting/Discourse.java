@@ -21,12 +21,15 @@ import org.onrecord.extraction.resolving.Member;
  */
 final class Discourse {
 
-    private static final double DECAY_PER_SENTENCE = 0.6;
+    private static final double DECAY_PER_SENTENCE = 0.4;
+    private static final double CARRY = 0.6;
+    private static final double UNSURE = 0.85;
     private static final double SPEAKER = 1.6;
     private static final double SUBJECT = 1.3;
     private static final double OBJECT = 0.7;
     private static final double OBLIQUE = 0.55;
     private static final double POSSESSOR = 0.5;
+    private static final double MODIFIER = 0.25;
     private static final double PRONOUN_SUBJECT = 1.3;
     private static final double PRONOUN_OTHER = 0.3;
 
@@ -67,7 +70,7 @@ final class Discourse {
             Phrase source = frame.source();
             if (source != null) {
                 frameOfSource.putIfAbsent(source.head(), frame);
-                if (frame.reports(Report.SAY) || frame.reports(Report.THINK)) {
+                if (frame.reports(Report.SAY) || frame.reports(Report.THINK) || frame.reports(Report.REGARD)) {
                     speakerHeads.add(source.head());
                 }
             }
@@ -91,10 +94,20 @@ final class Discourse {
         for (int piece = 0; piece < narration.size(); piece++) {
             if (narration.isPerson(piece)) {
                 Member member = cast.memberOf(narration.nameIndex(piece));
+                describeByHonorifics(piece, member);
                 describeByModifiers(piece, member);
                 describeByApposition(piece, member);
                 describeByPredicate(piece, member);
             }
+        }
+    }
+
+    /** "Sen." inside the name or before it. */
+    private void describeByHonorifics(int piece, Member member) {
+        String name = narration.words(piece, piece + 1);
+        int space = name.indexOf(' ');
+        if (space > 0) {
+            member.describe(PersonNouns.spelledOut(name.substring(0, space).toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -171,11 +184,14 @@ final class Discourse {
     }
 
     private void describe(Member member, int piece) {
-        String word = narration.lower(piece);
+        String word = PersonNouns.spelledOut(narration.lower(piece));
         if (word.isEmpty()) {
             word = narration.words(piece, piece + 1).toLowerCase(Locale.ROOT);
         }
         member.describe(word);
+        if (word.startsWith("ex-")) {
+            member.describe(word.substring(3));
+        }
         member.learn(GenderedNouns.genderOf(word));
     }
 
@@ -202,6 +218,7 @@ final class Discourse {
         String word = narration.lower(piece);
         Gender gender = GenderedNouns.ofPronoun(word);
         if (gender == Gender.UNKNOWN) {
+            readDescription(piece, sentence);
             return;
         }
         boolean subject = at(piece) == WordClass.PRONOUN;
@@ -216,6 +233,62 @@ final class Discourse {
         }
     }
 
+    /** "the lawyer said": whom the article calls so, or who is talked about when it has no other name for him. */
+    private void readDescription(int piece, int sentence) {
+        Frame frame = frameOfSource.get(piece);
+        if (frame == null || frame.source() == null || !isSingularDescription(frame.source())) {
+            return;
+        }
+        Member member = described(frame.source(), sentence);
+        double sure = 0.8;
+        if (member == null) {
+            Activation varied = variation(frame.source(), sentence);
+            member = varied == null ? null : varied.member;
+            sure = 0.65;
+        }
+        if (member != null) {
+            memberOfPiece[piece] = member;
+            certainty[piece] = sure;
+            activate(member, SPEAKER, sentence, piece);
+        }
+    }
+
+    private boolean isSingularDescription(Phrase phrase) {
+        boolean definite = narration.lower(phrase.from()).equals("the");
+        WordClass head = at(phrase.head());
+        return definite && (head == WordClass.NOUN || head == WordClass.NAME && !narration.isPerson(phrase.head()));
+    }
+
+    /**
+     * Elegant variation: "the Indiana governor" for the man just spoken of. Only for nouns that mean one known person
+     * where they carry a modifier, and only where one person stands out.
+     */
+    private @Nullable Activation variation(Phrase phrase, int sentence) {
+        String head = narration.lower(phrase.head());
+        if (phrase.head() - phrase.from() < 2 || !PersonNouns.mayVary(head)) {
+            return null;
+        }
+        Gender gender = GenderedNouns.genderOf(head);
+        Activation best = null;
+        double bestScore = 0;
+        double second = 0;
+        for (Activation candidate : inPlay) {
+            Gender known = candidate.member.gender();
+            if (known != Gender.UNKNOWN && gender != Gender.UNKNOWN && known != gender) {
+                continue;
+            }
+            double score = candidate.at(sentence);
+            if (score > bestScore) {
+                second = bestScore;
+                bestScore = score;
+                best = candidate;
+            } else {
+                second = Math.max(second, score);
+            }
+        }
+        return best != null && sentence - best.sentence <= 3 && bestScore > 1.3 * second ? best : null;
+    }
+
     private double role(int piece, boolean verbSeen) {
         if (speakerHeads.contains(piece)) {
             return SPEAKER;
@@ -223,12 +296,23 @@ final class Discourse {
         if (piece + 1 < narration.size() && at(piece + 1) == WordClass.POSSESSIVE_CLITIC) {
             return POSSESSOR;
         }
+        if (modifiesFollowing(piece)) {
+            return MODIFIER;
+        }
         if (piece > 0
                 && narration.sentence(piece - 1) == narration.sentence(piece)
                 && (at(piece - 1) == WordClass.PREPOSITION || at(piece - 1) == WordClass.TO)) {
             return OBLIQUE;
         }
         return verbSeen ? OBJECT : SUBJECT;
+    }
+
+    /** "Clinton aide Jane Smith": the first name only says whose aide. */
+    private boolean modifiesFollowing(int piece) {
+        int next = piece + 1;
+        return next < narration.size()
+                && narration.sentence(next) == narration.sentence(piece)
+                && (at(next) == WordClass.NOUN || at(next) == WordClass.ADJECTIVE || at(next) == WordClass.NAME);
     }
 
     private void activate(Member member, double weight, int sentence, int piece) {
@@ -245,7 +329,7 @@ final class Discourse {
             }
             inPlay.add(activation);
         }
-        activation.salience = activation.at(sentence) + weight;
+        activation.salience = CARRY * activation.at(sentence) + weight;
         activation.sentence = sentence;
         activation.lastPiece = piece;
     }
@@ -269,7 +353,7 @@ final class Discourse {
             if (known != Gender.UNKNOWN && known != gender) {
                 continue;
             }
-            double score = candidate.at(sentence) * (known == Gender.UNKNOWN ? 0.6 : 1);
+            double score = candidate.at(sentence) * (known == Gender.UNKNOWN ? UNSURE : 1);
             if (score > bestScore) {
                 second = bestScore;
                 bestScore = score;
@@ -303,6 +387,13 @@ final class Discourse {
             Member member = memberOfPiece[head];
             return new Referent(member, member == null ? null : member.name(), MentionKind.PRONOUN, certainty[head]);
         }
+        Member known = memberOfPiece[head];
+        if (known != null && narration.nameIndex(head) < 0) {
+            return new Referent(known, known.name(), MentionKind.DESCRIPTOR, certainty[head]);
+        }
+        if (known != null && isSingularDescription(phrase)) {
+            return new Referent(known, known.name(), MentionKind.DESCRIPTOR, certainty[head]);
+        }
         if (narration.nameIndex(head) >= 0) {
             Member member = cast.memberOf(narration.nameIndex(head));
             boolean possessor = head + 1 < phrase.to() && at(head + 1) == WordClass.POSSESSIVE_CLITIC;
@@ -314,10 +405,6 @@ final class Discourse {
         if (phrase.plural()) {
             return new Referent(null, printed(phrase), MentionKind.DESCRIPTOR, 0.9);
         }
-        Member described = described(phrase);
-        if (described != null) {
-            return new Referent(described, described.name(), MentionKind.DESCRIPTOR, 0.75);
-        }
         return new Referent(null, printed(phrase), MentionKind.DESCRIPTOR, 0.9);
     }
 
@@ -326,10 +413,7 @@ final class Discourse {
     }
 
     /** "the lawyer" for whom the article calls a lawyer; the most of its words decide, then who was named last. */
-    private @Nullable Member described(Phrase phrase) {
-        if (!narration.lower(phrase.from()).equals("the") || at(phrase.head()) != WordClass.NOUN) {
-            return null;
-        }
+    private @Nullable Member described(Phrase phrase, int sentence) {
         String head = narration.lower(phrase.head());
         Member best = null;
         double bestScore = 0;
@@ -346,7 +430,7 @@ final class Discourse {
                 }
             }
             Activation activation = activationOf(member);
-            score += activation == null ? 0 : 0.5;
+            score += activation == null ? 0 : Math.min(0.9, activation.at(sentence));
             if (score > bestScore) {
                 best = member;
                 bestScore = score;

@@ -56,6 +56,10 @@ final class Frames {
             accordingTo(piece);
             return;
         }
+        if (wordClass == WordClass.COLON || wordClass == WordClass.DASH) {
+            signature(piece);
+            return;
+        }
         boolean verbal = wordClass == WordClass.VERB
                 || wordClass == WordClass.BARE_VERB
                 || wordClass == WordClass.GERUND
@@ -117,6 +121,61 @@ final class Frames {
                 Shape.PREPOSITIONAL,
                 true,
                 false));
+    }
+
+    /** "Jane Smith: …" at the head of a paragraph, "… — Jane Smith" after a quotation. */
+    private void signature(int piece) {
+        int sentence = narration.sentence(piece);
+        int from = narration.sentenceStart(sentence);
+        int to = narration.sentenceEnd(sentence);
+        if (at(piece) == WordClass.COLON) {
+            boolean opensParagraph = from == 0 || narration.paragraph(from - 1) != narration.paragraph(from);
+            Phrase source = opensParagraph && piece > from && piece - from <= 6 ? clauses.startingAt(from) : null;
+            if (source != null && source.to() == piece && piece + 1 < to && narration.nameIndex(source.head()) >= 0) {
+                found.add(new Frame(
+                        from,
+                        piece + 1,
+                        piece,
+                        piece + 1,
+                        ":",
+                        EnumSet.of(Report.SAY),
+                        source,
+                        Shape.SIGNATURE,
+                        false,
+                        false));
+            }
+            return;
+        }
+        boolean afterQuotation = piece > from
+                && (narration.isQuotation(piece - 1)
+                        || piece - 1 > from && at(piece - 1) == WordClass.STOP && narration.isQuotation(piece - 2));
+        Phrase source = afterQuotation && piece + 1 < to ? clauses.startingAt(piece + 1) : null;
+        if (source != null
+                && isCapitalised(source)
+                && (source.to() >= to || at(source.to()).isPunctuation())
+                && to - source.to() <= 14) {
+            found.add(new Frame(
+                    piece,
+                    source.to(),
+                    piece,
+                    piece + 1,
+                    "—",
+                    EnumSet.of(Report.SAY),
+                    source,
+                    Shape.SIGNATURE,
+                    true,
+                    false));
+        }
+    }
+
+    /** A name, recognised or not: every word of it begins with a capital. */
+    private boolean isCapitalised(Phrase phrase) {
+        for (int piece = phrase.from(); piece <= phrase.head(); piece++) {
+            if (!narration.isCapitalised(piece)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void frame(int cue, Verb verb, Set<Report> reports) {
@@ -301,10 +360,14 @@ final class Frames {
         if (!opens && !afterQuotation && !afterComma) {
             return false;
         }
-        if (opens && !(verb > 0 && at(verb - 1) == WordClass.QUOTATION)) {
-            return false;
-        }
         int end = after.to();
+        if (opens && !(verb > 0 && at(verb - 1) == WordClass.QUOTATION)) {
+            return end < narration.sentenceEnd(sentence)
+                    && (at(end) == WordClass.COLON
+                            || at(end) == WordClass.COMMA
+                                    && end + 1 < narration.sentenceEnd(sentence)
+                                    && narration.isQuotation(end + 1));
+        }
         int next = end;
         while (next < narration.sentenceEnd(sentence) && (at(next) == WordClass.ADVERB)) {
             next++;
@@ -338,7 +401,7 @@ final class Frames {
             before--;
         }
         if (before >= floor && before == cue - 1 && at(before).endsNounPhrase()) {
-            Phrase own = clauses.fullEndingAt(before);
+            Phrase own = narration.isPerson(before) ? clauses.endingAt(before) : clauses.fullEndingAt(before);
             if (own != null) {
                 return own;
             }
@@ -352,7 +415,8 @@ final class Frames {
         int oldest = Math.max(firstOfSentence, found.size() - 8);
         for (int index = found.size() - 1; index >= oldest; index--) {
             Frame frame = found.get(index);
-            if (frame.source() != null && frame.shape() == Shape.FINITE && frame.cueTo() <= verb) {
+            boolean relative = frame.cueFrom() > 0 && at(frame.cueFrom() - 1) == WordClass.RELATIVE;
+            if (frame.source() != null && frame.shape() == Shape.FINITE && frame.cueTo() <= verb && !relative) {
                 return frame.source();
             }
         }

@@ -229,6 +229,16 @@ final class Narration {
         return paragraph[piece];
     }
 
+    /** Whether the words of a quotation end in a comma, stop or the like. */
+    boolean endsWithPunctuation(int piece) {
+        Quotation inside = quotations.get(quotation[piece]);
+        int last = inside.innerEnd() - 1;
+        while (last > inside.innerStart() && Character.isWhitespace(text.text().charAt(last))) {
+            last--;
+        }
+        return ".,;:!?…-–—".indexOf(text.text().charAt(last)) >= 0;
+    }
+
     /** How many words a quotation holds. */
     int wordCount(int piece) {
         int count = 0;

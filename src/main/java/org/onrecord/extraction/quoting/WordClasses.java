@@ -60,7 +60,18 @@ final class WordClasses {
         if (verb != null) {
             return verbOrNoun(piece, verb);
         }
-        return byEnding(piece, word);
+        WordClass found = byEnding(piece, word);
+        return found == WordClass.PARTICIPLE && actsAsPast(piece) ? WordClass.VERB : found;
+    }
+
+    /** A form in -ed right after a name or a pronoun, where no auxiliary makes it a participle. */
+    private boolean actsAsPast(int piece) {
+        int before = previousWord(piece);
+        if (before < 0) {
+            return false;
+        }
+        WordClass left = narration.wordClass(before);
+        return left == WordClass.PRONOUN || left == WordClass.RELATIVE || left == WordClass.NAME && opensObject(piece);
     }
 
     private WordClass possessiveOrVerb(int piece) {
@@ -244,7 +255,6 @@ final class WordClasses {
                 || closed == WordClass.PRONOUN
                 || closed == WordClass.OBJECT_PRONOUN
                 || closed == WordClass.SUBORDINATOR
-                || closed == WordClass.TO
                 || closed == WordClass.COLON
                 || closed == WordClass.NUMBER
                 || closed == WordClass.ADVERB;
@@ -294,7 +304,7 @@ final class WordClasses {
     /** The piece before, adverbs and negations skipped, in the same sentence; -1 where there is none. */
     private int previousWord(int piece) {
         int before = piece - 1;
-        while (before >= 0 && narration.sentence(before) == narration.sentence(piece)) {
+        while (before >= 0 && piece - before < 6 && narration.sentence(before) == narration.sentence(piece)) {
             WordClass found = narration.wordClass(before);
             if (found != WordClass.ADVERB && found != WordClass.NEGATION) {
                 return before;
