@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -44,10 +45,10 @@ public final class QuoteEvaluation {
 
     private static Map<String, Object> prediction(JsonNode article, Extractor extractor) {
         List<Map<String, Object>> quotes = new ArrayList<>();
-        for (FoundQuote quote :
-                extractor.analyse(article.get("text").asString()).quotes()) {
+        CodePoints body = new CodePoints(article.get("text").asString());
+        for (FoundQuote quote : extractor.analyse(body.text()).quotes()) {
             for (Span segment : quote.segments()) {
-                quotes.add(prediction(quote, segment));
+                quotes.add(prediction(quote, segment, body));
             }
         }
         Map<String, Object> line = new LinkedHashMap<>();
@@ -56,7 +57,7 @@ public final class QuoteEvaluation {
         return line;
     }
 
-    private static Map<String, Object> prediction(FoundQuote quote, Span segment) {
+    private static Map<String, Object> prediction(FoundQuote quote, Span segment, CodePoints body) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("start", segment.start());
         item.put("end", segment.end());
@@ -69,6 +70,8 @@ public final class QuoteEvaluation {
         }
         item.put("confidence", quote.confidence());
         item.put("reason", quote.reason());
+        Span cue = quote.cue();
+        item.put("cue", cue == null ? null : body.textOf(cue));
         return item;
     }
 

@@ -18,6 +18,7 @@ final class Attributor {
     private final Narration narration;
     private final List<Frame> frames;
     private final Clauses clauses;
+    private final IndirectSpeech indirect;
 
     /** First frame of each sentence; one more at the end. */
     private final int[] framesOfSentence;
@@ -31,6 +32,7 @@ final class Attributor {
         this.narration = narration;
         this.frames = frames;
         this.clauses = new Clauses(narration);
+        this.indirect = new IndirectSpeech(narration, frames);
         this.owner = new Draft[quotations];
         this.framesOfSentence = new int[narration.sentences() + 1];
         indexFrames();
@@ -82,6 +84,52 @@ final class Attributor {
         for (int index = 0; index < frameCount; index++) {
             if (draftOfFrame[index] != null) {
                 shape(draftOfFrame[index], frames.get(firstFrame + index), from, to);
+            }
+        }
+        reportIndirectly(firstFrame, draftOfFrame);
+    }
+
+    /** Frames without quotations report in the narrator's words, unless another frame's content covers them. */
+    private void reportIndirectly(int firstFrame, Draft[] draftOfFrame) {
+        int reach = 0;
+        for (int index = 0; index < draftOfFrame.length; index++) {
+            Frame frame = frames.get(firstFrame + index);
+            Draft given = draftOfFrame[index];
+            if (given != null) {
+                if (given.kind == QuoteKind.MIXED) {
+                    reach = Math.max(reach, given.endPiece);
+                }
+                continue;
+            }
+            if (frame.cueFrom() < reach) {
+                continue;
+            }
+            Draft reported = indirect.report(frame, reach);
+            if (reported != null) {
+                if (reported.kind == QuoteKind.MIXED && coversOwned(reported)) {
+                    continue;
+                }
+                drafts.add(reported);
+                reach = Math.max(reach, reported.endPiece);
+                claim(reported);
+            }
+        }
+    }
+
+    /** Whether a quotation inside already belongs to another frame. */
+    private boolean coversOwned(Draft reported) {
+        for (int piece = reported.piece; piece < reported.endPiece; piece++) {
+            if (narration.isQuotation(piece) && owner[narration.quotationIndex(piece)] != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void claim(Draft reported) {
+        for (int piece = reported.piece; piece < reported.endPiece; piece++) {
+            if (narration.isQuotation(piece)) {
+                owner[narration.quotationIndex(piece)] = reported;
             }
         }
     }
@@ -416,6 +464,7 @@ final class Attributor {
         if (after) {
             int start = Contents.startAfter(narration, frame);
             int end = Contents.endOf(narration, frames, frame, start, to);
+            draft.endPiece = Math.max(end, last + 1);
             draft.add(narration.start(Math.min(start, first)), trimmedEnd(Math.max(end, last + 1)));
         } else {
             int start = opensSentence(first, from) ? first : from;
@@ -473,6 +522,17 @@ final class Attributor {
         }
         if (!isQuoteSentence(piece, sentence)) {
             return fragment(piece, sentence, latest);
+        }
+        boolean narrated = sentence > 0
+                && piece - 1 >= 0
+                && narration.paragraph(piece - 1) == narration.paragraph(piece)
+                && latest != null
+                && !sameParagraph;
+        if (narrated) {
+            Draft near = speakerBeside(piece, sentence - 1);
+            if (near != null) {
+                return near;
+            }
         }
         if (sameParagraph && latest != null) {
             boolean adjoining = latest.kind == QuoteKind.DIRECT && sentencesBetween(latest, piece) <= 1;
@@ -598,13 +658,21 @@ final class Attributor {
                 || narration.paragraph(piece) - narration.paragraph(narration.sentenceStart(sentence - 1)) > 1) {
             return null;
         }
-        for (int index = framesOfSentence[sentence] - 1; index >= framesOfSentence[sentence - 1]; index--) {
+        return speakerBeside(piece, sentence - 1);
+    }
+
+    /** Whom the sentence before a quotation lets speak, or is about. */
+    private @Nullable Draft speakerBeside(int piece, int sentence) {
+        int first = framesOfSentence[sentence];
+        for (int index = framesOfSentence[sentence + 1] - 1;
+                index >= Math.max(first, framesOfSentence[sentence + 1] - 8);
+                index--) {
             Frame frame = frames.get(index);
             if (frame.source() != null && frame.shape() != Shape.PASSIVE) {
                 return sourced(piece, frame.source(), Route.PREVIOUS_SPEAKER);
             }
         }
-        Phrase subject = firstSubject(sentence - 1);
+        Phrase subject = firstSubject(sentence);
         return subject == null ? null : sourced(piece, subject, Route.SUBJECT_NEAR);
     }
 

@@ -192,7 +192,7 @@ final class Discourse {
         if (word.startsWith("ex-")) {
             member.describe(word.substring(3));
         }
-        member.learn(GenderedNouns.genderOf(word));
+        member.learnFromArticle(GenderedNouns.genderOf(word), true);
     }
 
     // Reading on
@@ -367,7 +367,7 @@ final class Discourse {
         }
         certainty[piece] = bestScore / (bestScore + second);
         if (certainty[piece] > 0.8 && best.member.gender() == Gender.UNKNOWN && sentence - best.sentence <= 1) {
-            best.member.learn(gender);
+            best.member.learnFromArticle(gender, false);
         }
         return best;
     }

@@ -27,6 +27,9 @@ final class Draft {
     /** The piece the draft begins with. */
     int piece;
 
+    /** The piece after the last of the content, where it is reported speech. */
+    int endPiece;
+
     Route route = Route.NONE;
 
     /** How a quote came by its speaker; each has its own reliability. */

@@ -142,6 +142,9 @@ final class WordClasses {
                     "those":
                 return closed;
             default:
+                if (closed == WordClass.ADVERB && afterDeterminer(piece)) {
+                    return WordClass.ADJECTIVE;
+                }
                 return closed;
         }
     }

@@ -107,7 +107,8 @@ public final class Member {
         }
     }
 
-    public void learn(Gender told) {
-        learn(told, false);
+    /** Learns from how the article refers to the member; {@code certain} outweighs a first name. */
+    public void learnFromArticle(Gender told, boolean certain) {
+        learn(told, certain);
     }
 }

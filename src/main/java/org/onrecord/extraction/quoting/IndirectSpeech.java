@@ -1,0 +1,263 @@
+package org.onrecord.extraction.quoting;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.quoting.Draft.Route;
+import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.extraction.quoting.Verbs.Report;
+
+/**
+ * Words reported in the article's own voice: "she said that …", "…, he said", "according to the police, …". Precision
+ * before recall: a frame without a clause or object to report yields nothing.
+ */
+final class IndirectSpeech {
+
+    /** Verbs whose first object is the one spoken to: "told reporters that …". */
+    private static final Set<String> ADDRESSING = Set.of(
+            "tell",
+            "remind",
+            "assure",
+            "inform",
+            "warn",
+            "ask",
+            "urge",
+            "notify",
+            "convince",
+            "reassure",
+            "advise",
+            "order",
+            "instruct",
+            "encourage",
+            "persuade",
+            "challenge",
+            "dare",
+            "request",
+            "implore",
+            "beg",
+            "invite",
+            "press",
+            "direct",
+            "command",
+            "promise");
+
+    private static final int FEWEST_PIECES = 3;
+
+    private final Narration narration;
+    private final List<Frame> frames;
+    private final Clauses clauses;
+
+    IndirectSpeech(Narration narration, List<Frame> frames) {
+        this.narration = narration;
+        this.frames = frames;
+        this.clauses = new Clauses(narration);
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    /** What a frame reports, from pieces {@code reach} on; null where it reports nothing that can be told. */
+    @Nullable
+    Draft report(Frame frame, int reach) {
+        if (frame.negated() || frame.source() == null || frame.shape() == Shape.PASSIVE) {
+            return null;
+        }
+        int sentence = narration.sentence(frame.cueFrom());
+        int from = Math.max(narration.sentenceStart(sentence), reach);
+        int to = narration.sentenceEnd(sentence);
+        if (frame.shape() == Shape.SIGNATURE) {
+            return frame.inverted() ? null : draft(frame, frame.end(), lastWord(frame.end(), to), Route.SIGNATURE);
+        }
+        if (frame.shape() == Shape.PREPOSITIONAL) {
+            return accordingTo(frame, from, to);
+        }
+        if (closes(frame, from, to)) {
+            return before(frame, from);
+        }
+        return after(frame, to);
+    }
+
+    private @Nullable Draft accordingTo(Frame frame, int from, int to) {
+        boolean opens = frame.start() <= from + 1;
+        if (opens) {
+            int start = frame.end();
+            while (start < to && at(start) != WordClass.COMMA) {
+                start++;
+            }
+            return start + 1 < to ? draft(frame, start + 1, lastWord(start + 1, to), Route.ACCORDING_TO) : null;
+        }
+        return draft(frame, from, lastWord(from, frame.start()), Route.ACCORDING_TO);
+    }
+
+    /** "…, Smith said.": nothing follows the cue but adverbials, and a clause stands before it. */
+    private boolean closes(Frame frame, int from, int to) {
+        boolean sayOrThink = frame.reports(Report.SAY) || frame.reports(Report.THINK);
+        if (!sayOrThink || frame.shape() != Shape.FINITE || frame.start() - from < FEWEST_PIECES) {
+            return false;
+        }
+        int before = frame.start() - 1;
+        if (at(before) != WordClass.COMMA && at(before) != WordClass.DASH && !narration.isQuotation(before)) {
+            return false;
+        }
+        int next = frame.end();
+        if (next >= to || at(next) == WordClass.STOP) {
+            return true;
+        }
+        if (at(next) == WordClass.TIME
+                || at(next) == WordClass.ADVERB
+                || at(next) == WordClass.PREPOSITION
+                || at(next) == WordClass.COMMA
+                || at(next) == WordClass.GERUND
+                || at(next) == WordClass.SUBORDINATOR && !narration.lower(next).equals("that")) {
+            return !reportsAhead(next, to);
+        }
+        return false;
+    }
+
+    /** Whether a "that" or a finite clause follows the cue after all. */
+    private boolean reportsAhead(int next, int to) {
+        for (int piece = next; piece < Math.min(to, next + 14); piece++) {
+            if (narration.lower(piece).equals("that")) {
+                return true;
+            }
+            if (at(piece) == WordClass.COMMA || at(piece) == WordClass.STOP) {
+                return false;
+            }
+            if (at(piece).isVerbal()) {
+                return at(next) != WordClass.SUBORDINATOR;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Draft before(Frame frame, int from) {
+        int start = from;
+        if (start < frame.start() && at(start) == WordClass.COMMA) {
+            start++;
+        }
+        return draft(frame, start, lastWord(start, frame.start()), Route.INDIRECT);
+    }
+
+    private @Nullable Draft after(Frame frame, int to) {
+        int start = Contents.startAfter(narration, frame);
+        if (!narration.lower(start).equals("that") && ADDRESSING.contains(frame.base())) {
+            start = pastAddressee(frame, to);
+        }
+        if (start >= to || !isReported(frame, start, to)) {
+            return null;
+        }
+        int end = Contents.endOf(narration, frames, frame, start, to);
+        return draft(frame, start, lastWord(start, end), Route.INDIRECT);
+    }
+
+    private int pastAddressee(Frame frame, int to) {
+        Phrase addressee = frame.end() < to ? clauses.startingAt(frame.end()) : null;
+        if (addressee == null) {
+            return frame.end();
+        }
+        int start = addressee.to();
+        while (start < to
+                && (at(start) == WordClass.TIME || at(start) == WordClass.ADVERB || at(start) == WordClass.COMMA)) {
+            start++;
+        }
+        // "asked a question", "urged restraint": the only object is what was said.
+        boolean goesOn = start < to
+                && (at(start) == WordClass.SUBORDINATOR
+                        || at(start) == WordClass.TO
+                        || at(start) == WordClass.RELATIVE
+                        || at(start).opensNounPhrase()
+                        || at(start).modifiesNoun()
+                        || at(start) == WordClass.PRONOUN
+                        || at(start) == WordClass.PREPOSITION);
+        return goesOn ? start : frame.end();
+    }
+
+    private boolean isReported(Frame frame, int start, int to) {
+        WordClass first = at(start);
+        String word = narration.lower(start);
+        if (first == WordClass.STOP || first == WordClass.COMMA || first == WordClass.CONJUNCTION) {
+            return false;
+        }
+        boolean clause = word.equals("that") || hasClause(start, to);
+        if (frame.reports(Report.SAY) || frame.reports(Report.THINK)) {
+            if (word.equals("that")
+                    || word.equals("whether")
+                    || word.equals("if")
+                    || word.equals("how")
+                    || word.equals("why")
+                    || first == WordClass.RELATIVE) {
+                return true;
+            }
+            if (first == WordClass.SUBORDINATOR) {
+                return false;
+            }
+            if (clause && startsClause(start)) {
+                return true;
+            }
+        }
+        if (frame.reports(Report.INTEND) || frame.reports(Report.URGE)) {
+            for (int piece = start; piece < Math.min(to, start + 8); piece++) {
+                if (at(piece) == WordClass.TO) {
+                    return true;
+                }
+            }
+        }
+        boolean object = first.opensNounPhrase()
+                || first.modifiesNoun()
+                || first == WordClass.OBJECT_PRONOUN
+                || first == WordClass.QUOTATION
+                || first == WordClass.GERUND
+                || first == WordClass.PRONOUN;
+        return object && (frame.reports(Report.REGARD) || frame.reports(Report.DISCUSS) || frame.reports(Report.URGE));
+    }
+
+    private boolean startsClause(int start) {
+        WordClass first = at(start);
+        return first.opensNounPhrase()
+                || first.modifiesNoun()
+                || first == WordClass.PRONOUN
+                || first == WordClass.NAME
+                || first == WordClass.QUOTATION
+                || first == WordClass.ADVERB
+                || first == WordClass.GERUND
+                || first == WordClass.PREPOSITION;
+    }
+
+    private boolean hasClause(int start, int to) {
+        for (int piece = start; piece < Math.min(to, start + 40); piece++) {
+            if (at(piece).isVerbal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** After the last piece that is a word: closing stops and commas left out. */
+    private int lastWord(int start, int end) {
+        int last = end;
+        while (last > start && (at(last - 1).isPunctuation() && at(last - 1) != WordClass.CLOSING_BRACKET)) {
+            last--;
+        }
+        return last;
+    }
+
+    private @Nullable Draft draft(Frame frame, int start, int end, Route route) {
+        if (end - start < FEWEST_PIECES - 1) {
+            return null;
+        }
+        Draft draft = new Draft(QuoteKind.INDIRECT, start);
+        draft.frame = frame;
+        draft.source = frame.source();
+        draft.route = route;
+        draft.endPiece = end;
+        draft.add(narration.start(start), narration.end(end - 1));
+        for (int piece = start; piece < end; piece++) {
+            if (narration.isQuotation(piece)) {
+                draft.kind = QuoteKind.MIXED;
+            }
+        }
+        return draft;
+    }
+}
