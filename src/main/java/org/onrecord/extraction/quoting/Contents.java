@@ -48,12 +48,19 @@ final class Contents {
             boolean comma = narration.wordClass(before) == WordClass.COMMA;
             boolean adding = next.shape() == Shape.PARTICIPIAL && comma;
             boolean according = next.shape() == Shape.PREPOSITIONAL && comma;
-            boolean joined = next.source() == frame.source() && narration.wordClass(before) == WordClass.CONJUNCTION;
+            boolean newClause = next.shape() == Shape.FINITE
+                    && narration.wordClass(before) == WordClass.CONJUNCTION
+                    && next.source() != null
+                    && next.source().from() == next.start();
+            boolean joined = newClause
+                    || next.source() == frame.source() && narration.wordClass(before) == WordClass.CONJUNCTION;
             if (adding || according) {
                 return before;
             }
             if (joined) {
-                return before > start && narration.wordClass(before - 1) == WordClass.COMMA ? before - 1 : before;
+                boolean mark = narration.wordClass(before - 1) == WordClass.COMMA
+                        || narration.wordClass(before - 1) == WordClass.DASH;
+                return before > start && mark ? before - 1 : before;
             }
         }
         return sentenceEnd;

@@ -72,6 +72,16 @@ final class Frames {
             return;
         }
         Set<Report> reports = verb.reports();
+        if (verb.base().equals("point")
+                && !(piece + 1 < narration.size() && narration.lower(piece + 1).equals("out"))) {
+            return;
+        }
+        boolean afterNoun = piece > 0
+                && at(piece - 1) == WordClass.NOUN
+                && narration.sentence(piece - 1) == narration.sentence(piece);
+        if (wordClass == WordClass.GERUND && afterNoun && !reports.contains(Report.SAY)) {
+            return;
+        }
         if (isGoOn(piece, verb)) {
             reports = EnumSet.of(Report.SAY);
         } else if (isPutIt(piece, verb)) {

@@ -42,6 +42,46 @@ final class IndirectSpeech {
             "command",
             "promise");
 
+    /** Verbs of saying whose object may be a noun that stands for what was said. */
+    private static final Set<String> TAKING_OBJECTS = Set.of(
+            "note",
+            "announce",
+            "report",
+            "reveal",
+            "predict",
+            "suggest",
+            "confirm",
+            "admit",
+            "acknowledge",
+            "promise",
+            "pledge",
+            "explain",
+            "stress",
+            "emphasize",
+            "emphasise",
+            "reiterate",
+            "repeat",
+            "declare",
+            "disclose",
+            "forecast",
+            "allege",
+            "concede",
+            "imply",
+            "fear",
+            "expect",
+            "want",
+            "show",
+            "demonstrate",
+            "recall",
+            "describe",
+            "detail",
+            "claim",
+            "say");
+
+    /** Verbs that introduce quotes, but whose object is no content: "began a speech". */
+    private static final Set<String> STARTING =
+            Set.of("begin", "close", "finish", "open", "continue", "answer", "snap", "laugh");
+
     private static final int FEWEST_PIECES = 3;
 
     private final Narration narration;
@@ -72,6 +112,9 @@ final class IndirectSpeech {
         }
         if (frame.shape() == Shape.PREPOSITIONAL) {
             return accordingTo(frame, from, to);
+        }
+        if (interrupts(frame, from, to)) {
+            return around(frame, from, to);
         }
         if (closes(frame, from, to)) {
             return before(frame, from);
@@ -114,6 +157,43 @@ final class IndirectSpeech {
             return !reportsAhead(next, to);
         }
         return false;
+    }
+
+    /** "The plan, she said, is dead": the cue interrupts what it reports. */
+    private boolean interrupts(Frame frame, int from, int to) {
+        int before = frame.start() - 1;
+        int next = frame.end();
+        boolean between = frame.reports(Report.SAY)
+                && frame.shape() == Shape.FINITE
+                && before > from
+                && at(before) == WordClass.COMMA
+                && next + 2 < to
+                && at(next) == WordClass.COMMA;
+        if (!between
+                || at(next + 1) == WordClass.GERUND
+                || at(next + 1) == WordClass.SUBORDINATOR
+                || at(next + 1) == WordClass.RELATIVE) {
+            return false;
+        }
+        return !hasClause(from, before, false)
+                || at(next + 1).isVerbal()
+                || at(next + 1) == WordClass.PREPOSITION
+                || at(from) == WordClass.SUBORDINATOR
+                || at(from) == WordClass.PREPOSITION;
+    }
+
+    private @Nullable Draft around(Frame frame, int from, int to) {
+        Draft draft = draft(
+                frame,
+                frame.end() + 1,
+                lastWord(frame.end() + 1, Contents.endOf(narration, frames, frame, frame.end() + 1, to)),
+                Route.INDIRECT);
+        int end = lastWord(from, frame.start());
+        if (draft != null && end > from) {
+            draft.segments.add(0, new int[] {narration.start(from), narration.end(end - 1)});
+            draft.piece = from;
+        }
+        return draft;
     }
 
     /** Whether a "that" or a finite clause follows the cue after all. */
@@ -180,22 +260,22 @@ final class IndirectSpeech {
         if (first == WordClass.STOP || first == WordClass.COMMA || first == WordClass.CONJUNCTION) {
             return false;
         }
-        boolean clause = word.equals("that") || hasClause(start, to);
-        if (frame.reports(Report.SAY) || frame.reports(Report.THINK)) {
-            if (word.equals("that")
-                    || word.equals("whether")
-                    || word.equals("if")
-                    || word.equals("how")
-                    || word.equals("why")
-                    || first == WordClass.RELATIVE) {
-                return true;
-            }
-            if (first == WordClass.SUBORDINATOR) {
-                return false;
-            }
-            if (clause && startsClause(start)) {
-                return true;
-            }
+        if (word.equals("that")
+                || word.equals("whether")
+                || word.equals("if")
+                || word.equals("how")
+                || word.equals("why")
+                || first == WordClass.RELATIVE) {
+            return true;
+        }
+        if (first == WordClass.SUBORDINATOR || frame.base().equals("go") || STARTING.contains(frame.base())) {
+            return false;
+        }
+        if (frame.reports(Report.SAY) && hasClause(start, to, false) && startsClause(start)) {
+            return true;
+        }
+        if (frame.reports(Report.THINK) && hasClause(start, to, true) && startsClause(start)) {
+            return true;
         }
         if (frame.reports(Report.INTEND) || frame.reports(Report.URGE)) {
             for (int piece = start; piece < Math.min(to, start + 8); piece++) {
@@ -210,7 +290,11 @@ final class IndirectSpeech {
                 || first == WordClass.QUOTATION
                 || first == WordClass.GERUND
                 || first == WordClass.PRONOUN;
-        return object && (frame.reports(Report.REGARD) || frame.reports(Report.DISCUSS) || frame.reports(Report.URGE));
+        return object
+                && (TAKING_OBJECTS.contains(frame.base())
+                        || frame.reports(Report.REGARD)
+                        || frame.reports(Report.DISCUSS)
+                        || frame.reports(Report.URGE));
     }
 
     private boolean startsClause(int start) {
@@ -225,10 +309,13 @@ final class IndirectSpeech {
                 || first == WordClass.PREPOSITION;
     }
 
-    private boolean hasClause(int start, int to) {
+    private boolean hasClause(int start, int to, boolean beforeComma) {
         for (int piece = start; piece < Math.min(to, start + 40); piece++) {
             if (at(piece).isVerbal()) {
                 return true;
+            }
+            if (beforeComma && (at(piece) == WordClass.COMMA || at(piece) == WordClass.RELATIVE)) {
+                return false;
             }
         }
         return false;
