@@ -45,7 +45,7 @@ final class ClosedClasses {
                 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
                 yesterday today tomorrow tonight january february march april june july august september october
                 november december jan jan. feb feb. mar. apr. jun. jul. aug aug. sept sept. sep oct oct. nov nov. dec
-                dec. morning afternoon evening""");
+                dec. morning afternoon evening weekend""");
         put(WordClass.NUMBER, """
                 one-number two three four five six seven eight nine ten eleven twelve dozen hundred thousand million
                 billion""");

@@ -23,14 +23,31 @@ final class Contents {
                 break;
             }
         }
-        while (start < limit
-                && (narration.wordClass(start) == WordClass.TIME
-                        || narration.wordClass(start) == WordClass.COMMA
-                        || narration.wordClass(start) == WordClass.COLON
-                        || narration.wordClass(start) == WordClass.ADVERB)) {
-            start++;
+        return Math.min(pastTime(narration, start, limit), end - 1);
+    }
+
+    /** Past "on Monday", "last week", "later" and the marks around them. */
+    static int pastTime(Narration narration, int from, int limit) {
+        int start = from;
+        while (start < limit) {
+            WordClass found = narration.wordClass(start);
+            boolean pair = start + 1 < limit
+                    && narration.wordClass(start + 1) == WordClass.TIME
+                    && (found == WordClass.DETERMINER
+                            || found == WordClass.PREPOSITION
+                            || found == WordClass.ADJECTIVE);
+            if (pair) {
+                start += 2;
+            } else if (found == WordClass.TIME
+                    || found == WordClass.COMMA
+                    || found == WordClass.COLON
+                    || found == WordClass.ADVERB) {
+                start++;
+            } else {
+                break;
+            }
         }
-        return Math.min(start, end - 1);
+        return start;
     }
 
     /** The piece after the last of the content: the sentence's end, or where a further cue of the same clause begins. */

@@ -35,6 +35,8 @@ record Frame(
         PARTICIPIAL,
         /** "was called", "was described by X as": the subject is not the source. */
         PASSIVE,
+        /** "X's claim that". */
+        NOMINAL,
         /** "X: …" and "… — X". */
         SIGNATURE,
         /** "according to X". */

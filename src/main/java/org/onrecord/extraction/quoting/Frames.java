@@ -16,6 +16,28 @@ final class Frames {
     private static final Set<String> BE =
             Set.of("is", "are", "was", "were", "be", "been", "being", "am", "'re", "’re", "'m", "’m");
 
+    private static final Set<String> ATTITUDES = Set.of(
+            "afraid",
+            "confident",
+            "sure",
+            "certain",
+            "convinced",
+            "worried",
+            "concerned",
+            "hopeful",
+            "optimistic",
+            "adamant",
+            "aware",
+            "glad",
+            "proud",
+            "sorry",
+            "surprised",
+            "clear",
+            "disappointed",
+            "skeptical",
+            "sceptical",
+            "incensed");
+
     /** Verbs that lead to the one that reports: "went on to say", "was quick to add". */
     private static final int LONGEST_GROUP = 10;
 
@@ -58,6 +80,17 @@ final class Frames {
         }
         if (wordClass == WordClass.COLON || wordClass == WordClass.DASH) {
             signature(piece);
+            return;
+        }
+        if (wordClass == WordClass.NOUN
+                && piece + 1 < narration.size()
+                && narration.lower(piece + 1).equals("that")) {
+            claim(piece);
+            return;
+        }
+        boolean attitude = wordClass == WordClass.ADJECTIVE || wordClass == WordClass.PARTICIPLE;
+        if (attitude && ATTITUDES.contains(word)) {
+            attitude(piece);
             return;
         }
         boolean verbal = wordClass == WordClass.VERB
@@ -178,6 +211,65 @@ final class Frames {
         }
     }
 
+    /** "Smith's claim that …": the possessor is the source. */
+    private void claim(int noun) {
+        int before = noun - 1;
+        int floor = clauses.floor(noun);
+        while (before > floor
+                && (at(before) == WordClass.ADJECTIVE
+                        || at(before) == WordClass.NOUN
+                        || at(before) == WordClass.PARTICIPLE)) {
+            before--;
+        }
+        if (before <= floor || at(before) != WordClass.POSSESSIVE_CLITIC || !verbs.isWordNoun(narration.lower(noun))) {
+            return;
+        }
+        Phrase source = clauses.endingAt(before - 1);
+        if (source != null) {
+            found.add(new Frame(
+                    source.from(),
+                    noun + 1,
+                    noun,
+                    noun + 1,
+                    narration.lower(noun),
+                    EnumSet.of(Report.THINK),
+                    source,
+                    Shape.NOMINAL,
+                    false,
+                    false));
+        }
+    }
+
+    /** "was convinced that", "is afraid that". */
+    private void attitude(int adjective) {
+        boolean that = adjective + 1 < narration.size()
+                && narration.lower(adjective + 1).equals("that");
+        int verb = adjective - 1;
+        while (verb >= clauses.floor(adjective) && (at(verb) == WordClass.ADVERB || at(verb) == WordClass.NEGATION)) {
+            verb--;
+        }
+        if (!that || verb < clauses.floor(adjective) || at(verb) != WordClass.AUXILIARY) {
+            return;
+        }
+        while (verb > clauses.floor(adjective) && at(verb - 1).isVerbal()) {
+            verb--;
+        }
+        Phrase subject = clauses.subjectBefore(verb);
+        if (subject != null && !narration.lower(subject.head()).equals("it")) {
+            found.add(new Frame(
+                    subject.from(),
+                    adjective + 1,
+                    verb,
+                    adjective + 1,
+                    narration.lower(adjective),
+                    EnumSet.of(Report.THINK),
+                    subject,
+                    Shape.FINITE,
+                    false,
+                    false));
+        }
+    }
+
     /** A name, recognised or not: every word of it begins with a capital. */
     private boolean isCapitalised(Phrase phrase) {
         for (int piece = phrase.from(); piece <= phrase.head(); piece++) {
@@ -224,7 +316,8 @@ final class Frames {
     private int withParticle(int cue, Verb verb) {
         int next = cue + 1;
         if (next < narration.size()
-                && Set.of("out", "on", "for", "it", "to", "upon", "against").contains(narration.lower(next))) {
+                && Set.of("out", "on", "for", "it", "to", "upon", "against", "of", "about")
+                        .contains(narration.lower(next))) {
             String pair = verb.base() + " " + narration.lower(next);
             if (Set.of(
                             "point out",
@@ -237,7 +330,17 @@ final class Frames {
                             "warn against",
                             "spell out",
                             "hit out",
-                            "lash out")
+                            "lash out",
+                            "warn of",
+                            "warn about",
+                            "complain about",
+                            "brag about",
+                            "boast of",
+                            "boast about",
+                            "talk about",
+                            "speak of",
+                            "speak about",
+                            "worry about")
                     .contains(pair)) {
                 return next + 1;
             }

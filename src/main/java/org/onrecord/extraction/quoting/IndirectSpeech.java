@@ -82,6 +82,9 @@ final class IndirectSpeech {
     private static final Set<String> STARTING =
             Set.of("begin", "close", "finish", "open", "continue", "answer", "snap", "laugh");
 
+    /** "warned of", "talked about": what follows is the subject talked about. */
+    private static final Set<String> ABOUT = Set.of("of", "about", "against");
+
     private static final int FEWEST_PIECES = 3;
 
     private final Narration narration;
@@ -238,10 +241,7 @@ final class IndirectSpeech {
             return frame.end();
         }
         int start = addressee.to();
-        while (start < to
-                && (at(start) == WordClass.TIME || at(start) == WordClass.ADVERB || at(start) == WordClass.COMMA)) {
-            start++;
-        }
+        start = Contents.pastTime(narration, start, to);
         // "asked a question", "urged restraint": the only object is what was said.
         boolean goesOn = start < to
                 && (at(start) == WordClass.SUBORDINATOR
@@ -257,6 +257,16 @@ final class IndirectSpeech {
     private boolean isReported(Frame frame, int start, int to) {
         WordClass first = at(start);
         String word = narration.lower(start);
+        if (frame.cueTo() - frame.cueFrom() > 1 && ABOUT.contains(narration.lower(frame.cueTo() - 1))) {
+            return first.opensNounPhrase()
+                    || first.modifiesNoun()
+                    || first == WordClass.GERUND
+                    || first == WordClass.RELATIVE
+                    || first == WordClass.OBJECT_PRONOUN
+                    || word.equals("how")
+                    || word.equals("why")
+                    || first == WordClass.QUOTATION;
+        }
         if (first == WordClass.STOP || first == WordClass.COMMA || first == WordClass.CONJUNCTION) {
             return false;
         }

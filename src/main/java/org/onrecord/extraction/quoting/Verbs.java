@@ -61,6 +61,8 @@ final class Verbs {
             counter name shoot pen jest taunt tease stammer""".strip().split("\\s+")));
 
     private final Map<String, Verb> byForm = new HashMap<>();
+    private final Set<String> wordNouns =
+            Set.copyOf(new HashSet<>(WordLists.sections("reporting-words.txt").getOrDefault("wordnoun", List.of())));
 
     private Verbs() {}
 
@@ -240,6 +242,12 @@ final class Verbs {
 
     private static boolean isVowel(char letter) {
         return "aeiou".indexOf(letter) >= 0;
+    }
+
+    /** Whether a lower-case noun, singular or plural, stands for somebody's words: "claim", "warnings". */
+    boolean isWordNoun(String noun) {
+        return wordNouns.contains(noun)
+                || noun.endsWith("s") && wordNouns.contains(noun.substring(0, noun.length() - 1));
     }
 
     /** The verb a lower-case form belongs to, or null. */

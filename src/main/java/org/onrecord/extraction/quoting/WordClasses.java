@@ -17,6 +17,8 @@ final class WordClasses {
 
     private static final Set<String> HAVE = Set.of("has", "have", "had", "having", "'ve", "’ve", "'d", "’d");
 
+    private static final Set<String> SPANS_OF_TIME = Set.of("week", "month", "year", "night");
+
     private final Narration narration;
     private final Verbs verbs;
 
@@ -47,6 +49,9 @@ final class WordClasses {
             return !narration.spaceBefore(piece) ? WordClass.POSSESSIVE_CLITIC : WordClass.OTHER;
         }
         WordClass closed = ClosedClasses.of(word);
+        if (SPANS_OF_TIME.contains(word)) {
+            return disambiguated(piece, word, WordClass.NOUN);
+        }
         if (closed != null) {
             return disambiguated(piece, word, closed);
         }
@@ -112,6 +117,10 @@ final class WordClasses {
                     return WordClass.TIME;
                 }
                 return word.equals("may") ? WordClass.MODAL : WordClass.NOUN;
+            case "week", "month", "year", "night":
+                return piece > 0 && Set.of("last", "this", "next").contains(narration.lower(piece - 1))
+                        ? WordClass.TIME
+                        : WordClass.NOUN;
             case "morning", "afternoon", "evening":
                 return afterDeterminer(piece) ? WordClass.NOUN : WordClass.TIME;
             case "will":
