@@ -97,7 +97,7 @@ public record Delivery(Metadata metadata, Content content, boolean clean) {
 
         @Override
         public CleanedArticle verbatim() {
-            String text = StoredText.body(received);
+            String text = StoredText.of(received);
             int lineEnd = text.indexOf('\n');
             String headline = lineEnd < 0 ? text : text.substring(0, lineEnd);
             String body = lineEnd < 0 ? "" : text.substring(lineEnd).strip();
@@ -159,7 +159,7 @@ public record Delivery(Metadata metadata, Content content, boolean clean) {
 
         @Override
         public CleanedArticle verbatim() {
-            return new CleanedArticle(headline, standfirst, byline, dateline, null, StoredText.body(body), List.of());
+            return new CleanedArticle(headline, standfirst, byline, dateline, null, StoredText.of(body), List.of());
         }
     }
 }

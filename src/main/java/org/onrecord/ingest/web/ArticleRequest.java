@@ -94,7 +94,7 @@ record ArticleRequest(
                         rights,
                         language == null ? before.metadata().language() : Checked.language("/language", language)),
                 status == null ? ArticleStatus.PUBLISHED : Checked.status(status),
-                new ArticleText(headline.strip(), standfirst, byline, dateline, StoredText.body(body)));
+                new ArticleText(headline.strip(), standfirst, byline, dateline, StoredText.of(body)));
     }
 
     static ArticleRequest of(Manuscript manuscript) {

@@ -20,7 +20,7 @@ class CleanerTests {
 
                 Councillor Ida Marsh warned: “The bridge will cut the old town in two.
 
-                We use your sign-up to provide content in ways you’ve consented to and to improve our understanding of you. You can unsubscribe at any time. More info
+                By signing up you agree that we may send you stories, offers and adverts of our own choosing. You can unsubscribe at any time. More info
 
                 “And it will cost us the ferry.”
 
