@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /** The query parameters a controller method takes: its own, and the components of records its filters form. */
-final class DeclaredParameters {
+public final class DeclaredParameters {
 
     private static final int DEEPEST = 3;
 
@@ -29,7 +29,7 @@ final class DeclaredParameters {
 
     private DeclaredParameters() {}
 
-    static DeclaredParameters of(HandlerMethod method) {
+    public static DeclaredParameters of(HandlerMethod method) {
         var declared = new DeclaredParameters();
         for (MethodParameter parameter : method.getMethodParameters()) {
             declared.add(parameter);
@@ -45,15 +45,15 @@ final class DeclaredParameters {
         return declared;
     }
 
-    boolean knows(String name) {
+    public boolean knows(String name) {
         return parameters.containsKey(name);
     }
 
-    boolean mayRepeat(String name) {
+    public boolean mayRepeat(String name) {
         return parameters.getOrDefault(name, false);
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return parameters.keySet();
     }
 

@@ -26,6 +26,7 @@ import org.onrecord.api.MergePatches;
 import org.onrecord.api.NoSuchResource;
 import org.onrecord.api.Preconditions;
 import org.onrecord.api.ResultList;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -45,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** A resource that has every convention, so that they can be tried before and apart from the real ones. */
+@TestComponent
 @RestController
 @RequestMapping("/api/v1/tries")
 class TryController {
