@@ -78,12 +78,13 @@ class DocumentConventions implements OpenApiCustomizer {
         Set<String> required = new TreeSet<>();
         for (var component : type.get().getRecordComponents()) {
             var member = properties.get(component.getName());
-            if (member != null && !RecordTypes.isLeftOut(component)) {
-                if (RecordTypes.isNullable(component)) {
-                    properties.put(component.getName(), orNull(member));
-                } else {
-                    required.add(component.getName());
-                }
+            if (member == null) {
+                continue;
+            }
+            if (!RecordTypes.isNullable(component)) {
+                required.add(component.getName());
+            } else if (!RecordTypes.isLeftOut(component)) {
+                properties.put(component.getName(), orNull(member));
             }
         }
         schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
@@ -148,7 +149,14 @@ class DocumentConventions implements OpenApiCustomizer {
         operation.setOperationId(line.operationId());
         operation.setSummary(line.summary());
         operation.setTags(List.of(tag(path)));
+        if (operation.getExtensions() != null) {
+            operation.getExtensions().remove(OperationConventions.KNOWN);
+        }
         if (operation.getParameters() != null) {
+            Set<String> seen = new LinkedHashSet<>();
+            operation.setParameters(operation.getParameters().stream()
+                    .filter(parameter -> seen.add(parameter.getIn() + " " + parameter.getName()))
+                    .toList());
             operation.getParameters().forEach(parameter -> {
                 if (parameter.getSchema() != null) {
                     lowerEnums(parameter.getSchema());
@@ -290,6 +298,9 @@ class DocumentConventions implements OpenApiCustomizer {
             media.setSchema(new StringSchema());
             media.setExample("<article><h1>Harbour bridge to close for repairs</h1><p>The harbour bridge will close on"
                     + " Monday.</p></article>");
+        } else if (type.startsWith("application/x-ndjson")) {
+            media.setSchema(new StringSchema());
+            media.setExample("{\"headline\":\"Harbour bridge to close\",\"body\":\"The bridge will close.\"}\n");
         } else if (type.startsWith(MergePatch.MEDIA_TYPE) || isPatch(media)) {
             media.setExample(new LinkedHashMap<>(Map.of("name", "Ida Lund")));
         } else if (media.getSchema() != null) {

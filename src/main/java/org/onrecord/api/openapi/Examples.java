@@ -39,6 +39,7 @@ final class Examples {
             Map.entry("url", "https://gazette.example.org/news/bridge"),
             Map.entry("externalId", "gazette-20471"),
             Map.entry("section", "local"),
+            Map.entry("tag", "harbour"),
             Map.entry("rights", "© Harbour Gazette"),
             Map.entry("language", "en"),
             Map.entry("description", "Mayor of Port Ellery"),
@@ -129,7 +130,11 @@ final class Examples {
     private Map<String, @Nullable Object> object(Schema<?> schema, int depth) {
         var object = new LinkedHashMap<String, @Nullable Object>();
         if (schema.getProperties() != null) {
-            schema.getProperties().forEach((name, member) -> object.put(name, of(name, (Schema<?>) member, depth + 1)));
+            boolean isOutlet = schema.getProperties().containsKey("slug");
+            schema.getProperties().forEach((name, member) -> {
+                var value = of(name, (Schema<?>) member, depth + 1);
+                object.put(name, isOutlet && name.equals("name") ? "Harbour Gazette" : value);
+            });
         } else if (schema.getAdditionalProperties() instanceof Schema<?> value) {
             object.put("wikidata", of("wikidata", value, depth + 1));
         }

@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.onrecord.api.Caller;
 import org.onrecord.api.IdempotencyKey;
-import org.onrecord.api.Preconditions;
 import org.onrecord.api.QueryParameters;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
@@ -23,6 +23,9 @@ import org.springframework.web.method.HandlerMethod;
 public final class DeclaredParameters {
 
     private static final int DEEPEST = 3;
+
+    /** Records a controller method may take that are not made from the query. */
+    private static final Set<Class<?>> FROM_ELSEWHERE = Set.of(IdempotencyKey.class, Caller.class);
 
     /** By name, whether it may be repeated. */
     private final Map<String, Boolean> parameters = new TreeMap<>();
@@ -75,7 +78,7 @@ public final class DeclaredParameters {
         var raw = parameter.getParameterType();
         if (BeanUtils.isSimpleProperty(raw)) {
             parameters.put(ParameterNames.of(parameter), raw.isArray());
-        } else if (raw.isRecord() && raw != Preconditions.class && raw != IdempotencyKey.class) {
+        } else if (raw.isRecord() && !FROM_ELSEWHERE.contains(raw)) {
             addMembers("", type, 0);
         }
     }
