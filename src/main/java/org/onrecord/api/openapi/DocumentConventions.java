@@ -76,7 +76,7 @@ class DocumentConventions implements OpenApiCustomizer {
             return;
         }
         Set<String> required = new TreeSet<>();
-        for (var component : type.get().getRecordComponents()) {
+        for (var component : RecordTypes.components(type.get())) {
             var member = properties.get(component.getName());
             if (member == null) {
                 continue;

@@ -1,12 +1,15 @@
 package org.onrecord.api.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +72,19 @@ final class RecordTypes {
         return byName.values().stream()
                 .filter(type -> type.getTypeParameters().length > 0 && schema.startsWith(type.getSimpleName()))
                 .findFirst();
+    }
+
+    /** The record's components as JSON shows them, with those of records that are unwrapped into it. */
+    static List<RecordComponent> components(Class<?> type) {
+        var components = new ArrayList<RecordComponent>();
+        for (var component : type.getRecordComponents()) {
+            if (component.getType().isRecord() && component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                components.addAll(components(component.getType()));
+            } else {
+                components.add(component);
+            }
+        }
+        return components;
     }
 
     /** Whether the component may be null. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Failures;
 import org.onrecord.api.Fault;
 import org.onrecord.api.InvalidInput;
+import org.onrecord.api.ParameterNames;
 import org.onrecord.api.Problem;
 import org.onrecord.api.Problems;
 import org.onrecord.api.RequestIds;

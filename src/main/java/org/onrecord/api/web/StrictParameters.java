@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.onrecord.api.BodyLimit;
+import org.onrecord.api.DeclaredParameters;
 import org.onrecord.api.Fault;
 import org.onrecord.api.InvalidInput;
 import org.onrecord.api.Suggestion;

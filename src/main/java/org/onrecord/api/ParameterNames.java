@@ -1,15 +1,15 @@
-package org.onrecord.api.web;
+package org.onrecord.api;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What callers call a controller method's parameter. */
-final class ParameterNames {
+public final class ParameterNames {
 
     private ParameterNames() {}
 
-    static String of(MethodParameter parameter) {
+    public static String of(MethodParameter parameter) {
         var query = parameter.getParameterAnnotation(RequestParam.class);
         if (query != null && !query.name().isEmpty()) {
             return query.name();

@@ -1,4 +1,4 @@
-package org.onrecord.api.web;
+package org.onrecord.api;
 
 import java.beans.PropertyDescriptor;
 import java.lang.reflect.Type;
@@ -7,9 +7,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.onrecord.api.Caller;
-import org.onrecord.api.IdempotencyKey;
-import org.onrecord.api.QueryParameters;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
