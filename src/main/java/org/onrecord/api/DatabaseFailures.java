@@ -22,6 +22,12 @@ final class DatabaseFailures {
     /** When it is worth asking again. */
     static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
+    /**
+     * What the connection pool answers when something, a rollback most often, is asked of a connection whose server went
+     * away: it has closed the connection meanwhile, and gives no state.
+     */
+    private static final String CLOSED_BY_THE_POOL = "Connection is closed";
+
     private DatabaseFailures() {}
 
     /** Whether trying again later may help. */
@@ -35,7 +41,8 @@ final class DatabaseFailures {
                     || cause instanceof SocketTimeoutException) {
                 return true;
             }
-            if (cause instanceof SQLException sql && isAway(sql.getSQLState())) {
+            if (cause instanceof SQLException sql
+                    && (isAway(sql.getSQLState()) || CLOSED_BY_THE_POOL.equals(sql.getMessage()))) {
                 return true;
             }
         }

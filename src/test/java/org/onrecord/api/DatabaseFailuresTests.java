@@ -1,0 +1,35 @@
+package org.onrecord.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.transaction.TransactionSystemException;
+
+class DatabaseFailuresTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08003", "08006", "57P01", "57P02", "57P03", "53300", "57014"})
+    void aCommitThatLostItsConnectionIsWorthRepeating(String state) {
+        var failure = new TransactionSystemException(
+                "Could not commit JPA transaction", new RuntimeException(new SQLException("lost", state)));
+        assertThat(DatabaseFailures.isAway(failure)).isTrue();
+    }
+
+    @Test
+    void aRollbackOnAConnectionThePoolHasClosedIsWorthRepeating() {
+        var failure = new JpaSystemException(new RuntimeException(
+                "Unable to rollback against JDBC Connection", new SQLException("Connection is closed")));
+        assertThat(DatabaseFailures.isAway(failure)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22001", "23502", "42601", "42703"})
+    void aStatementTheDatabaseObjectsToIsNot(String state) {
+        var failure = new JpaSystemException(new RuntimeException(new SQLException("objection", state)));
+        assertThat(DatabaseFailures.isAway(failure)).isFalse();
+    }
+}
