@@ -231,7 +231,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void checkDurability(ServerProcess started) {
-        if (!options.durable()) {
+        if (!options.waived().isEmpty()) {
             return;
         }
         try (Connection connection =

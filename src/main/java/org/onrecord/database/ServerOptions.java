@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The settings PostgreSQL is started with. They stand on its command line, where neither its configuration files nor
  * {@code ALTER SYSTEM} can undo them.
  *
- * @param durable whether a commit is on disk before it is acknowledged; false only for databases of tests
+ * @param waived which of the settings that make commits durable are off; none but for databases of tests
  * @param manyDatabases whether the archive's role may create further databases; true only for tests
  * @param connections how many clients may be connected at once
  */
-record ServerOptions(boolean durable, boolean manyDatabases, int connections) {
+record ServerOptions(Set<String> waived, boolean manyDatabases, int connections) {
 
     /** The settings that make an acknowledged commit survive; checked in a session of the application's role. */
     static final List<String> DURABILITY = List.of("fsync", "full_page_writes", "synchronous_commit");
@@ -27,7 +30,11 @@ record ServerOptions(boolean durable, boolean manyDatabases, int connections) {
 
     private static final long MEBIBYTE = 1024 * 1024;
 
-    static final ServerOptions ARCHIVE = new ServerOptions(true, false, 60);
+    static final ServerOptions ARCHIVE = new ServerOptions(Set.of(), false, 60);
+
+    ServerOptions {
+        waived = Set.copyOf(waived);
+    }
 
     List<String> commandLine(DatabaseFolders folders, int port) {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -35,13 +42,17 @@ record ServerOptions(boolean durable, boolean manyDatabases, int connections) {
         settings.put("port", Integer.toString(port));
         settings.put("unix_socket_directories", socketFolder(folders));
         settings.put("unix_socket_permissions", "0700");
-        DURABILITY.forEach(name -> settings.put(name, durable ? "on" : "off"));
+        DURABILITY.forEach(name -> settings.put(name, waived.contains(name) ? "off" : "on"));
         settings.put("password_encryption", "scram-sha-256");
         settings.put("max_connections", Integer.toString(connections));
         settings.put("shared_buffers", sharedBuffers() + "MB");
         settings.put("work_mem", "8MB");
         settings.put("maintenance_work_mem", "64MB");
         settings.put("max_wal_size", "512MB");
+        if (syncsWholeFileSystems()) {
+            // After a crash every file is forced to disk first; one by one that takes seconds longer.
+            settings.put("recovery_init_sync_method", "syncfs");
+        }
         // Plans of an archive's queries are short; compiling them costs more than it saves.
         settings.put("jit", "off");
         settings.put("shared_preload_libraries", "");
@@ -72,6 +83,14 @@ record ServerOptions(boolean durable, boolean manyDatabases, int connections) {
                 && path.indexOf(',') < 0
                 && path.indexOf('"') < 0;
         return usable ? path : "";
+    }
+
+    /** Linux tells a caller of syncfs about failed writes since 5.8; before, and elsewhere, it cannot be relied upon. */
+    private static boolean syncsWholeFileSystems() {
+        Matcher version = Pattern.compile("(\\d+)\\.(\\d+).*").matcher(System.getProperty("os.version", ""));
+        return System.getProperty("os.name").equals("Linux")
+                && version.matches()
+                && Integer.parseInt(version.group(1)) * 1000 + Integer.parseInt(version.group(2)) >= 5008;
     }
 
     /** A sixteenth of the machine's memory (the container's, where there is one), 64 to 256 MB. */

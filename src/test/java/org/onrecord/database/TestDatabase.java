@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -81,7 +82,9 @@ public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable 
         private static ServerAddress start() {
             Path home = TestHome.create();
             EmbeddedPostgres postgres = EmbeddedPostgres.open(
-                    TestHome.folders(home), new ServerOptions(false, true, 200), Duration.ofSeconds(60));
+                    TestHome.folders(home),
+                    new ServerOptions(Set.copyOf(ServerOptions.DURABILITY), true, 200),
+                    Duration.ofSeconds(60));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, home)));
             ServerAddress address = postgres.address();
             Flyway.configure()
