@@ -1,0 +1,185 @@
+package org.onrecord.trial;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The archive's jar as a child process, on a port of this machine only. */
+final class ArchiveProcess {
+
+    /** Recovery may take two minutes, and a busy machine takes its time. */
+    static final Duration START = Duration.ofSeconds(180);
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Process process;
+    private final int port;
+    private final Path home;
+    private final Path log;
+
+    private ArchiveProcess(Process process, int port, Path home, Path log) {
+        this.process = process;
+        this.port = port;
+        this.home = home;
+        this.log = log;
+    }
+
+    /** Starts the jar on a home folder and does not wait for it. */
+    static ArchiveProcess launch(Path home, String... arguments) throws IOException {
+        int port = freePort();
+        Path log = home.resolveSibling(home.getFileName() + ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                Objects.requireNonNull(System.getProperty("trial.jar"), "-Dtrial.jar names the archive's jar"),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--onrecord.home=" + home));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        // A trial that is itself interrupted leaves no archive behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new ArchiveProcess(process, port, home, log);
+    }
+
+    /** Starts the jar and returns when it takes requests. */
+    static ArchiveProcess start(Path home, String... arguments) throws IOException {
+        ArchiveProcess archive = launch(home, arguments);
+        if (!Trial.comesTrue(START, () -> archive.isReady() || !archive.isAlive()) || !archive.isAlive()) {
+            archive.kill();
+            throw new AssertionError("the archive did not start:\n" + archive.lastWords());
+        }
+        return archive;
+    }
+
+    private static int freePort() throws IOException {
+        int first = Integer.getInteger("trial.port", 0);
+        try (ServerSocket socket = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    URI uri(String pathAndQuery) {
+        return URI.create("http://127.0.0.1:" + port + pathAndQuery);
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    boolean isReady() {
+        return status("/actuator/health/readiness") == 200;
+    }
+
+    boolean isLive() {
+        return status("/actuator/health/liveness") == 200;
+    }
+
+    /** The status of a GET, or -1 where there is no answer within five seconds. */
+    int status(String path) {
+        try {
+            return CLIENT.send(
+                            HttpRequest.newBuilder(uri(path))
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many results a list says it has, or -1 where it does not answer. */
+    long total(String path) {
+        try {
+            HttpResponse<String> answer = CLIENT.send(
+                    HttpRequest.newBuilder(uri(path + "?limit=1"))
+                            .timeout(Duration.ofSeconds(5))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200
+                    ? JSON.readTree(answer.body()).path("total").asLong(-1)
+                    : -1;
+        } catch (IOException e) {
+            return -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SIGKILL: no shutdown hook, no goodbye. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** SIGTERM, as a service manager sends it; returns at once. */
+    void terminate() {
+        process.destroy();
+    }
+
+    int exitStatus(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("still running after " + patience + "\n" + lastWords());
+        }
+        return process.exitValue();
+    }
+
+    /** PostgreSQL's processes on this home: whoever works in its data directory. */
+    List<ProcessHandle> databaseProcesses() {
+        return DatabaseProcesses.in(home.resolve("pg18"));
+    }
+
+    boolean hasLogged(String words) {
+        try {
+            return Files.exists(log) && Files.readString(log).contains(words);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e.getMessage() + ")";
+        }
+    }
+}
