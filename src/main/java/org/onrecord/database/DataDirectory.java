@@ -122,7 +122,7 @@ final class DataDirectory {
         DurableFiles.createPrivateFolder(unfinished);
         user.own(unfinished);
         runInitdb(unfinished);
-        ServerAddress address = new ServerAddress(Ports.choose(), NAME, NAME, password(), user.description());
+        ServerAddress address = new ServerAddress(Ports.choose(), NAME, NAME, password(), user.name());
         provision(unfinished, address);
         DurableFiles.write(unfinished.resolve("pg_hba.conf"), hostBasedAuthentication());
         DurableFiles.write(unfinished.resolve("pg_ident.conf"), userNameMap());
@@ -225,13 +225,7 @@ final class DataDirectory {
         keepers.add("root");
         keepers.add(System.getProperty("user.name"));
         keepers.add(Files.getOwner(folders.home()).getName());
-        if (user.description().startsWith("user ")) {
-            keepers.add(user.description().substring("user ".length()));
-        }
-        if (user.description().equals(ServerUser.NAMESPACE)) {
-            // What root is called inside its namespace.
-            keepers.add("nobody");
-        }
+        keepers.add(user.nameAtSocket());
         return keepers.stream()
                 .map(name -> "keepers \"" + name.replace("\"", "\"\"") + "\" " + SUPERUSER + "\n")
                 .collect(Collectors.joining());

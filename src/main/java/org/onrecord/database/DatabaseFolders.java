@@ -22,7 +22,10 @@ record DatabaseFolders(Path home, Path server) {
 
     static DatabaseFolders in(Path home) {
         try {
-            Files.createDirectories(home);
+            if (!Files.exists(home)) {
+                Files.createDirectories(home.toAbsolutePath().getParent());
+                DurableFiles.createPrivateFolder(home);
+            }
             Path real = home.toRealPath();
             return new DatabaseFolders(real, real.resolve("pg" + MAJOR + "-server"));
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private volatile ServerProcess server;
     private volatile State state = State.STARTING;
     private volatile int restarts;
+    private volatile Consumer<State> listener = changed -> {};
 
     /**
      * Opens the archive in a home folder and returns when it answers.
@@ -89,7 +91,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.address = ServerAddress.read(DatabaseFolders.connectionFile(folders.data()));
         this.server = startOnAnyPort();
         this.state = State.RUNNING;
-        log.info("PostgreSQL {} runs as {} and answers at {}", DatabaseFolders.MAJOR, user.description(), address);
+        log.info("PostgreSQL {} runs as {} and answers at {}", DatabaseFolders.MAJOR, user.name(), address);
         this.supervisor = new Thread(this::keepRunning, "onrecord-postgresql");
         this.supervisor.setDaemon(true);
         this.supervisor.start();
@@ -108,6 +110,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** How often the server has died and been started again since it was opened. */
     public int restarts() {
         return restarts;
+    }
+
+    /** Tells a listener when the server has died and when it answers again; called on the supervisor's thread. */
+    void onChange(Consumer<State> newListener) {
+        listener = newListener;
     }
 
     ServerAddress address() {
@@ -149,9 +156,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             ServerProcess started = launch();
-            if (awaitReady(started, deadline)) {
-                checkDurability(started);
-                return started;
+            try {
+                if (awaitReady(started, deadline)) {
+                    checkDurability();
+                    return started;
+                }
+            } catch (RuntimeException e) {
+                started.stop();
+                throw e;
             }
             String lines = started.lastLines();
             if (lines.contains("could not bind") || lines.contains("Address already in use")) {
@@ -198,7 +210,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return false;
             }
             if (System.nanoTime() > deadline) {
-                started.stop();
                 throw notStarted("it was not ready after " + patience.toSeconds() + " s", started.lastLines());
             }
             if (System.nanoTime() > nextReport) {
@@ -230,7 +241,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void checkDurability(ServerProcess started) {
+    private void checkDurability() {
         if (!options.waived().isEmpty()) {
             return;
         }
@@ -246,11 +257,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            started.stop();
-            throw notStarted("the archive cannot sign in: " + e.getMessage(), started.lastLines());
-        } catch (DatabaseRefused e) {
-            started.stop();
-            throw e;
+            throw notStarted("the archive cannot sign in: " + e.getMessage(), "");
         }
     }
 
@@ -283,6 +290,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     return;
                 }
                 state = State.RESTARTING;
+                listener.accept(state);
                 log.error("PostgreSQL ended by itself (status {}): {}", status, server.lastLine());
                 restart();
             }
@@ -298,6 +306,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 new Orphans(folders.data(), programs.postgres()).clear();
                 adopt(startServer());
+                listener.accept(state);
                 return;
             } catch (PortTaken | RuntimeException e) {
                 if (Thread.currentThread().isInterrupted() || state == State.STOPPED) {

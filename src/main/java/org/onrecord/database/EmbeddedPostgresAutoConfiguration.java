@@ -9,8 +9,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
@@ -32,8 +35,21 @@ class EmbeddedPostgresAutoConfiguration {
     @Bean
     EmbeddedPostgres embeddedPostgres(
             @Value("${onrecord.home:./data}") Path home,
-            @Value("${onrecord.database.start-timeout:120s}") Duration startTimeout) {
-        return EmbeddedPostgres.open(home, startTimeout);
+            @Value("${onrecord.database.start-timeout:120s}") Duration startTimeout,
+            ApplicationEventPublisher events) {
+        EmbeddedPostgres postgres = EmbeddedPostgres.open(home, startTimeout);
+        postgres.onChange(state -> announce(state, events));
+        return postgres;
+    }
+
+    /** Without a database nothing is to be had here; health checks of the pool find that out seconds later. */
+    private static void announce(EmbeddedPostgres.State state, ApplicationEventPublisher events) {
+        AvailabilityChangeEvent.publish(
+                events,
+                state,
+                state == EmbeddedPostgres.State.RUNNING
+                        ? ReadinessState.ACCEPTING_TRAFFIC
+                        : ReadinessState.REFUSING_TRAFFIC);
     }
 
     @Bean

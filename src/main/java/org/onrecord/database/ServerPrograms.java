@@ -3,6 +3,7 @@ package org.onrecord.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -100,7 +101,7 @@ record ServerPrograms(Path folder) {
     private static String digestOf(String archive) throws IOException {
         try (InputStream stream = open(archive)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(stream, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            new DigestInputStream(stream, digest).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * gets it run by an unprivileged user, or else inside a user namespace in which root is nobody. Which of them is decided
  * once: the owner of the data directory is the record.
  *
- * @param description for people: "user postgres", "a user namespace of root", …
+ * @param name the account, or {@link #NAMESPACE}
  * @param prefix what a command line is prefixed with to run as this user; empty for the user we are
  * @param uid the user's number, or -1 where files stay with the user we are
  * @param gid the user's group, or -1
  */
-record ServerUser(String description, List<String> prefix, int uid, int gid) {
+record ServerUser(String name, List<String> prefix, int uid, int gid) {
 
-    static final String NAMESPACE = "a user namespace of root";
+    static final String NAMESPACE = "nobody in a user namespace of root";
 
     /** Accounts that may be there for the purpose, best first. */
     static final List<String> UNPRIVILEGED = List.of("onrecord", "postgres", "nobody");
@@ -44,7 +44,7 @@ record ServerUser(String description, List<String> prefix, int uid, int gid) {
     }
 
     private static ServerUser ourselves() {
-        return new ServerUser("user " + System.getProperty("user.name"), List.of(), -1, -1);
+        return new ServerUser(System.getProperty("user.name"), List.of(), -1, -1);
     }
 
     /**
@@ -99,7 +99,7 @@ record ServerUser(String description, List<String> prefix, int uid, int gid) {
         if (uid == 0) {
             return namespace(folders.home()).orElseThrow(() -> rootWithoutUser(folders));
         }
-        return byNumber("user " + owner, uid, gid)
+        return byNumber(owner, uid, gid)
                 .filter(user -> user.canReach(folders.data()))
                 .orElseThrow(() -> new DatabaseRefused(
                         "The data directory " + folders.data() + " belongs to " + owner
@@ -123,15 +123,15 @@ record ServerUser(String description, List<String> prefix, int uid, int gid) {
     private static Optional<ServerUser> byName(String name) {
         return output(List.of("id", "-u", name))
                 .flatMap(uid -> output(List.of("id", "-g", name))
-                        .flatMap(gid -> byNumber("user " + name, Integer.parseInt(uid), Integer.parseInt(gid))));
+                        .flatMap(gid -> byNumber(name, Integer.parseInt(uid), Integer.parseInt(gid))));
     }
 
-    private static Optional<ServerUser> byNumber(String description, int uid, int gid) {
+    private static Optional<ServerUser> byNumber(String name, int uid, int gid) {
         List<List<String>> ways = List.of(
                 List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"),
-                List.of("runuser", "-u", description.substring("user ".length()), "--"));
+                List.of("runuser", "-u", name, "--"));
         return ways.stream()
-                .map(way -> new ServerUser(description, way, uid, gid))
+                .map(way -> new ServerUser(name, way, uid, gid))
                 .filter(user -> user.succeeds("true"))
                 .findFirst();
     }
@@ -155,6 +155,11 @@ record ServerUser(String description, List<String> prefix, int uid, int gid) {
 
     private boolean succeeds(String... command) {
         return output(as(List.of(command))).isPresent();
+    }
+
+    /** What the server's process is called by the operating system when it asks who is at its socket. */
+    String nameAtSocket() {
+        return name.equals(NAMESPACE) ? "nobody" : name;
     }
 
     /** The command line that runs a command as this user. */

@@ -41,9 +41,19 @@ final class ArchiveProcess {
 
     /** Starts the jar on a home folder and does not wait for it. */
     static ArchiveProcess launch(Path home, String... arguments) throws IOException {
+        return launch(List.of(), home, arguments);
+    }
+
+    /** Likewise, as the user of that number; needs root. */
+    static ArchiveProcess launchAs(int uid, Path home) throws IOException {
+        return launch(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"), home);
+    }
+
+    private static ArchiveProcess launch(List<String> prefix, Path home, String... arguments) throws IOException {
         int port = freePort();
         Path log = home.resolveSibling(home.getFileName() + ".log");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
@@ -64,7 +74,14 @@ final class ArchiveProcess {
 
     /** Starts the jar and returns when it takes requests. */
     static ArchiveProcess start(Path home, String... arguments) throws IOException {
-        ArchiveProcess archive = launch(home, arguments);
+        return ready(launch(home, arguments));
+    }
+
+    static ArchiveProcess startAs(int uid, Path home) throws IOException {
+        return ready(launchAs(uid, home));
+    }
+
+    private static ArchiveProcess ready(ArchiveProcess archive) {
         if (!Trial.comesTrue(START, () -> archive.isReady() || !archive.isAlive()) || !archive.isAlive()) {
             archive.kill();
             throw new AssertionError("the archive did not start:\n" + archive.lastWords());
