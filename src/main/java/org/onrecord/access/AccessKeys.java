@@ -75,15 +75,7 @@ public class AccessKeys {
                             (id, name, role, secret_sha256, hint, created_at, created_by, expires_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        key.id(),
-                        name,
-                        role.name(),
-                        sha256(secret),
-                        key.hint(),
-                        time(key.createdAt()),
-                        createdBy,
-                        time(expiresAt))
+                .param(key.id()).param(name).param(role.name()).param(sha256(secret)).param(key.hint()).param(time(key.createdAt())).param(createdBy).param(time(expiresAt))
                 .update();
         return new NewKey(key, secret);
     }
@@ -104,7 +96,7 @@ public class AccessKeys {
         var lastUsed = key.lastUsedAt();
         if (lastUsed == null || lastUsed.plus(USE_NOTED_EVERY).isBefore(now)) {
             database.sql("update access_key set last_used_at = ? where id = ?")
-                    .params(time(now), key.id())
+                    .param(time(now)).param(key.id())
                     .update();
         }
     }
@@ -152,7 +144,7 @@ public class AccessKeys {
         return database.sql("""
                         update access_key set name = ?, expires_at = ?, version = version + 1
                          where id = ? and version = ?
-                        """).params(name, time(expiresAt), id, version).update() == 1;
+                        """).param(name).param(time(expiresAt)).param(id).param(version).update() == 1;
     }
 
     /**
@@ -165,7 +157,7 @@ public class AccessKeys {
         return database.sql("""
                         update access_key set revoked_at = coalesce(revoked_at, ?), version = version + 1
                          where id = ? and version = ?
-                        """).params(time(clock.instant()), id, version).update() == 1;
+                        """).param(time(clock.instant())).param(id).param(version).update() == 1;
     }
 
     private static byte[] sha256(String secret) {

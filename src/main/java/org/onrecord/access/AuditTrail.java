@@ -34,14 +34,7 @@ public class AuditTrail {
                         insert into audit_entry (id, at, caller_id, caller_name, method, path, request_id)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        id,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        caller.id(),
-                        caller.name(),
-                        method,
-                        path,
-                        RequestIds.current())
+                .param(id).param(clock.instant().atOffset(ZoneOffset.UTC)).param(caller.id()).param(caller.name()).param(method).param(path).param(RequestIds.current())
                 .update();
         return id;
     }
@@ -49,7 +42,7 @@ public class AuditTrail {
     /** Adds what the change was answered with. */
     public void answered(UUID id, int status, @Nullable String location) {
         database.sql("update audit_entry set status = ?, location = ? where id = ?")
-                .params(status, location, id)
+                .param(status).param(location).param(id)
                 .update();
     }
 

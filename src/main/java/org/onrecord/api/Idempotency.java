@@ -95,21 +95,21 @@ public class Idempotency {
                         values (?, ?, ?, 0, ?)
                         on conflict (key, scope) do nothing
                         """)
-                        .params(key.value(), key.scope(), key.request().get(), now.plus(KEPT))
+                        .param(key.value()).param(key.scope()).param(key.request().get()).param(now.plus(KEPT))
                         .update()
                 == 1;
     }
 
     private void forgetExpired(IdempotencyKey key, OffsetDateTime now) {
         database.sql("delete from idempotent_request where key = ? and scope = ? and expires_at <= ?")
-                .params(key.value(), key.scope(), now)
+                .param(key.value()).param(key.scope()).param(now)
                 .update();
         // Each new key clears a few old ones away, so that nothing else has to.
         database.sql("""
                         delete from idempotent_request where ctid in (
                             select ctid from idempotent_request where expires_at <= ?
                              order by expires_at limit 20 for update skip locked)
-                        """).params(now).update();
+                        """).param(now).update();
     }
 
     private void store(IdempotencyKey key, ResponseEntity<?> answer) {
@@ -121,12 +121,7 @@ public class Idempotency {
                            set status = ?, headers = ?, body = ?
                          where key = ? and scope = ?
                         """)
-                .params(
-                        answer.getStatusCode().value(),
-                        mapper.writeValueAsString(headers.toSingleValueMap()),
-                        answer.getBody() == null ? null : mapper.writeValueAsString(answer.getBody()),
-                        key.value(),
-                        key.scope())
+                .param(answer.getStatusCode().value()).param(mapper.writeValueAsString(headers.toSingleValueMap())).param(answer.getBody() == null ? null : mapper.writeValueAsString(answer.getBody())).param(key.value()).param(key.scope())
                 .update();
     }
 
@@ -136,7 +131,7 @@ public class Idempotency {
                           from idempotent_request
                          where key = ? and scope = ? and expires_at > ?
                         """)
-                .params(key.value(), key.scope(), clock.instant().atOffset(ZoneOffset.UTC))
+                .param(key.value()).param(key.scope()).param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Stored(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4)))
                 .optional();
     }

@@ -1,5 +1,6 @@
 package org.onrecord.database;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -30,12 +31,12 @@ class MigrationConnectionAutoConfiguration {
     private record MigrationConnectionDetails(JdbcConnectionDetails details) implements FlywayConnectionDetails {
 
         @Override
-        public String getUsername() {
+        public @Nullable String getUsername() {
             return details.getUsername();
         }
 
         @Override
-        public String getPassword() {
+        public @Nullable String getPassword() {
             return details.getPassword();
         }
 

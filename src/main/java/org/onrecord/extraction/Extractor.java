@@ -60,11 +60,11 @@ public final class Extractor {
                 mentions.put(member, byName);
             }
             for (QuoteFinder.Reference reference : found.references()) {
-                mentions.get(reference.member()).add(mention(reference.start(), reference.end(), reference.kind()));
+                mentions.computeIfAbsent(reference.member(), member -> new ArrayList<>()).add(mention(reference.start(), reference.end(), reference.kind()));
             }
             List<FoundEntity> entities = new ArrayList<>();
             for (Member member : members) {
-                List<FoundMention> all = mentions.get(member);
+                List<FoundMention> all = mentions.computeIfAbsent(member, absent -> new ArrayList<>());
                 all.sort(Comparator.comparing(FoundMention::span));
                 entities.add(new FoundEntity(member.type(), member.name(), all));
             }

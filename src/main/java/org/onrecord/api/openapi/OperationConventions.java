@@ -104,10 +104,13 @@ class OperationConventions implements OperationCustomizer {
     /** The parameters of all methods that share the operation, each for another type of body. */
     @SuppressWarnings("unchecked")
     private static Set<String> known(Operation operation) {
-        if (operation.getExtensions() == null || !operation.getExtensions().containsKey(KNOWN)) {
-            operation.addExtension(KNOWN, new TreeSet<String>());
+        Object known = operation.getExtensions() == null ? null : operation.getExtensions().get(KNOWN);
+        if (known != null) {
+            return (Set<String>) known;
         }
-        return (Set<String>) operation.getExtensions().get(KNOWN);
+        Set<String> fresh = new TreeSet<>();
+        operation.addExtension(KNOWN, fresh);
+        return fresh;
     }
 
     /** What methods take and give that read the request and write the answer themselves. */

@@ -116,8 +116,10 @@ final class PageFacts {
                 author = metas.get(name);
             }
         }
-        boolean usable = author != null && !author.startsWith("http") && author.length() <= 200;
-        String line = usable ? StoredText.line(author) : "";
+        if (author == null || author.startsWith("http") || author.length() > 200) {
+            return null;
+        }
+        String line = StoredText.line(author);
         String plain = line.toLowerCase(Locale.ROOT);
         return line.isEmpty() ? null : plain.startsWith("by ") ? line.substring(3) : line;
     }

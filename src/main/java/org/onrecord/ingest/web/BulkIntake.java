@@ -143,8 +143,8 @@ class BulkIntake implements DisposableBean {
                 Problem unavailable = away;
                 write(unavailable == null ? stored(next.join()) : refused(unavailable));
             } catch (RuntimeException failure) {
-                Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-                write(refused(cause));
+                Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
+                write(refused(cause == null ? failure : cause));
             }
         }
 
