@@ -65,6 +65,9 @@ final class Tokeniser {
         if (isApostrophe(c) && start > paragraphStart && isWordPart(start - 1) && cliticLength(start) > 0) {
             return add(start, start + cliticLength(start));
         }
+        if (isApostrophe(c) && isSpacedGenitive(start)) {
+            return add(start, start + 3);
+        }
         if ((c == '#' || c == '@') && isWordPart(start + 1)) {
             return word(start, start + 1);
         }
@@ -180,6 +183,14 @@ final class Tokeniser {
         char second = Character.toLowerCase(charAt(apostrophe + 2));
         boolean two = (first == 'l' && second == 'l') || ((first == 'r' || first == 'v') && second == 'e');
         return two && !isWordPart(apostrophe + 3) ? 3 : 0;
+    }
+
+    /** "Peru’ s", as text put together again from tokens has it. */
+    private boolean isSpacedGenitive(int apostrophe) {
+        return isWordPart(apostrophe - 1)
+                && charAt(apostrophe + 1) == ' '
+                && charAt(apostrophe + 2) == 's'
+                && !isWordPart(apostrophe + 3);
     }
 
     private boolean endsInNt(int start, int apostrophe) {

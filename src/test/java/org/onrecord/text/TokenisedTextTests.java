@@ -54,6 +54,12 @@ class TokenisedTextTests {
     }
 
     @Test
+    void keepsAGenitiveWholeThatWasTakenApart() {
+        assertThat(tokens("Peru’ s plan, the voters’ say"))
+                .containsExactly("Peru", "’ s", "plan", ",", "the", "voters", "’", "say");
+    }
+
+    @Test
     void keepsApostrophesInsideNames() {
         assertThat(tokens("O’Brien of Côte d'Ivoire met the Joneses' lawyer in Sana'a"))
                 .containsExactly(
