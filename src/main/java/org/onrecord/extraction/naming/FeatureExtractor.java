@@ -9,7 +9,6 @@ import org.onrecord.text.TokenisedText;
  */
 final class FeatureExtractor {
 
-    private static final int[] CLUSTER_PREFIXES = {4, 6, 8, 10, 13};
     private static final int BAG_BEFORE = 4;
     private static final int BAG_AFTER = 4;
     private static final long BEFORE_START = Hash.of("<start>");
@@ -30,14 +29,18 @@ final class FeatureExtractor {
     private int from;
     private int to;
 
-    FeatureExtractor(TokenisedText text, WordClusters clusters, Gazetteer gazetteer) {
-        views = new WordViews(text, clusters, gazetteer);
+    FeatureExtractor(TokenisedText text, Gazetteer gazetteer) {
+        views = new WordViews(text, gazetteer);
         occurrences = new Occurrences(views);
         runs = new CapitalRuns(views);
     }
 
     WordViews views() {
         return views;
+    }
+
+    Occurrences occurrences() {
+        return occurrences;
     }
 
     /** Works out the features of a token that is read as part of {@code [from, to)}; answers their number. */
@@ -49,7 +52,6 @@ final class FeatureExtractor {
         words(token);
         shapes(token);
         affixes(token);
-        clusters(token);
         bag(token);
         runs(token);
         lists(token);
@@ -87,10 +89,6 @@ final class FeatureExtractor {
 
     private int flags(int token) {
         return token < from || token >= to ? 0 : views.flags[token];
-    }
-
-    private int cluster(int token) {
-        return token < from || token >= to ? 0 : views.cluster[token];
     }
 
     private int lists(int token, int distance) {
@@ -150,29 +148,6 @@ final class FeatureExtractor {
         }
     }
 
-    private void clusters(int token) {
-        for (int distance = -2; distance <= 2; distance++) {
-            int path = cluster(token + distance);
-            if (path != 0) {
-                for (int bits : CLUSTER_PREFIXES) {
-                    add(60 + distance + 2, WordClusters.prefix(path, bits), bits);
-                }
-                add(65 + distance + 2, path);
-            }
-        }
-        int before = WordClusters.prefix(cluster(token - 1), 8);
-        int own = WordClusters.prefix(cluster(token), 8);
-        int after = WordClusters.prefix(cluster(token + 1), 8);
-        int flags = views.flags[token] & MARKING_FLAGS;
-        add(71, before, own);
-        add(72, own, after);
-        add(73, before, after);
-        add(74, Hash.combine(before, after), flags);
-        add(75, own, flags);
-        add(76, Hash.combine(before, views.shortShape[token]), flags);
-        add(77, Hash.combine(after, views.shortShape[token]), flags);
-    }
-
     private void bag(int token) {
         for (int distance = 1; distance <= BAG_BEFORE && token - distance >= from; distance++) {
             add(80, views.lower[token - distance]);
@@ -191,7 +166,6 @@ final class FeatureExtractor {
             add(90, Math.min(end - start, 5), place);
             add(91, views.lower[start], place);
             add(92, views.lower[end - 1], place);
-            add(93, WordClusters.prefix(views.cluster[end - 1], 10), place);
             add(94, lower(start - 1), place);
             add(95, lower(end), place);
             add(96, Hash.combine(lower(start - 1), lower(end)), Math.min(end - start, 3));

@@ -155,6 +155,14 @@ final class LabelLattice {
         }
     }
 
+    /** Adds up the probabilities of a token's labels by type, the last being "no name". */
+    void addTypeProbabilities(int token, float[] sums, int at) {
+        sums[at + NameLabels.TYPES] += (float) probability(token, NameLabels.OUTSIDE);
+        for (int label = 1; label < COUNT; label++) {
+            sums[at + NameLabels.type(label)] += (float) probability(token, label);
+        }
+    }
+
     /** The probability that a token has a label. */
     double probability(int token, int label) {
         return forward[token * COUNT + label] * backward[token * COUNT + label];

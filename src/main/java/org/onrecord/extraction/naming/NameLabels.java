@@ -12,6 +12,11 @@ final class NameLabels {
     static final int OTHER = 3;
     static final int TYPES = 4;
 
+    /** Types that rules tell apart from {@link #OTHER}; the model knows nothing of them. */
+    static final int EVENT = 4;
+
+    static final int WORK = 5;
+
     static final int OUTSIDE = 0;
     static final int BEGIN = 0;
     static final int INSIDE = 1;

@@ -10,8 +10,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A linear-chain conditional random field over {@link NameLabels} (Lafferty, McCallum and Pereira, 2001), with its word
- * clusters. A feature's weights are bytes, to be multiplied by one common scale. Immutable, thread-safe.
+ * A linear-chain conditional random field over {@link NameLabels} (Lafferty, McCallum and Pereira, 2001). A feature's
+ * weights are bytes, to be multiplied by one common scale. Immutable, thread-safe.
  */
 final class NameModel {
 
@@ -28,19 +28,12 @@ final class NameModel {
     /** Scores of one label after another, {@code [before * COUNT + after]}. */
     private final float[] transitions;
 
-    private final WordClusters clusters;
-
-    NameModel(long[] features, byte[] weights, float scale, float[] transitions, WordClusters clusters) {
+    NameModel(long[] features, byte[] weights, float scale, float[] transitions) {
         this.features = features;
         this.index = new HashIndex(features);
         this.weights = weights;
         this.scale = scale;
         this.transitions = transitions;
-        this.clusters = clusters;
-    }
-
-    WordClusters clusters() {
-        return clusters;
     }
 
     int featureCount() {
@@ -48,7 +41,7 @@ final class NameModel {
     }
 
     /** Fills in a token's score for each label, {@code scores[at + label]}, from its features. */
-    void score(long[] present, int count, double[] scores, int at) {
+    void score(long[] present, int count, float[] scores, int at) {
         int[] sums = new int[NameLabels.COUNT];
         for (int each = 0; each < count; each++) {
             int place = index.find(present[each]);
@@ -60,7 +53,7 @@ final class NameModel {
             }
         }
         for (int label = 0; label < NameLabels.COUNT; label++) {
-            scores[at + label] = sums[label] * (double) scale;
+            scores[at + label] = sums[label] * scale;
         }
     }
 
@@ -84,11 +77,6 @@ final class NameModel {
             data.writeFloat(scale);
             for (float transition : transitions) {
                 data.writeFloat(transition);
-            }
-            data.writeInt(clusters.words.length);
-            for (int word = 0; word < clusters.words.length; word++) {
-                data.writeLong(clusters.words[word]);
-                data.writeInt(clusters.paths[word]);
             }
         }
     }
@@ -116,18 +104,7 @@ final class NameModel {
             for (int each = 0; each < transitions.length; each++) {
                 transitions[each] = data.readFloat();
             }
-            return new NameModel(features, weights, scale, transitions, readClusters(data));
+            return new NameModel(features, weights, scale, transitions);
         }
-    }
-
-    private static WordClusters readClusters(DataInputStream data) throws IOException {
-        int count = data.readInt();
-        long[] words = new long[count];
-        int[] paths = new int[count];
-        for (int word = 0; word < count; word++) {
-            words[word] = data.readLong();
-            paths[word] = data.readInt();
-        }
-        return new WordClusters(words, paths);
     }
 }

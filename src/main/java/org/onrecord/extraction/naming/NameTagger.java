@@ -3,6 +3,7 @@ package org.onrecord.extraction.naming;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.onrecord.extraction.EntityType;
 import org.onrecord.text.TokenisedText;
@@ -16,7 +17,12 @@ public final class NameTagger {
     private static final String MODEL = "names.model";
 
     /** Sentences longer than this (there are none, only lists and hostile text) are read in parts. */
-    static final int LONGEST_STRETCH = 150;
+    private static final int LONGEST_STRETCH = 150;
+
+    private static final int LONGEST_SIGN_OF_AN_ADDRESS = 40;
+
+    /** Texts of more tokens are read in parts, so that no text costs more memory than a long report does. */
+    private static final int LONGEST_TEXT = 50_000;
 
     private final NameModel model;
     private final Gazetteer gazetteer;
@@ -41,22 +47,54 @@ public final class NameTagger {
     /** The names in text order, none overlapping another. */
     public List<NameSpan> tag(TokenisedText text) {
         var found = new ArrayList<NameSpan>();
-        var extractor = new FeatureExtractor(text, model.clusters(), gazetteer);
-        var lattice = model.newLattice();
-        for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
-            int end = text.sentenceEndToken(sentence);
-            int from = text.sentenceFirstToken(sentence);
-            while (from < end) {
-                int to = endOfStretch(text, from, end);
-                tag(text, from, to, extractor, lattice, found);
-                from = to;
-            }
+        if (text.tokenCount() <= LONGEST_TEXT) {
+            new Reading(text).addNames(found, 0);
+            return found;
+        }
+        int from = 0;
+        while (from < text.tokenCount()) {
+            int to = endOfPart(text, from);
+            int start = text.tokenStart(from);
+            String part = text.text().substring(start, text.tokenEnd(to - 1));
+            new Reading(TokenisedText.of(part)).addNames(found, start);
+            from = to;
         }
         return found;
     }
 
-    /** Where a stretch read at once ends: with its sentence, after so many tokens, and around web addresses. */
-    static int endOfStretch(TokenisedText text, int from, int sentenceEnd) {
+    /** Where a part of a very long text ends: with a sentence, if one ends in time. */
+    private static int endOfPart(TokenisedText text, int from) {
+        int limit = from + LONGEST_TEXT;
+        if (limit >= text.tokenCount()) {
+            return text.tokenCount();
+        }
+        int sentence = text.sentenceFirstToken(text.sentenceOf(limit));
+        return sentence > from ? sentence : limit;
+    }
+
+    /**
+     * The first tokens of the stretches that are read at once, ascending, closed by the number of tokens: sentences, cut
+     * where they are too long and around web addresses.
+     */
+    static int[] stretchesOf(TokenisedText text) {
+        int[] stretches = new int[text.sentenceCount() + 16];
+        int count = 0;
+        for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
+            int end = text.sentenceEndToken(sentence);
+            int from = text.sentenceFirstToken(sentence);
+            while (from < end) {
+                if (count + 1 >= stretches.length) {
+                    stretches = Arrays.copyOf(stretches, stretches.length * 2);
+                }
+                stretches[count++] = from;
+                from = endOfStretch(text, from, end);
+            }
+        }
+        stretches[count++] = text.tokenCount();
+        return Arrays.copyOf(stretches, count);
+    }
+
+    private static int endOfStretch(TokenisedText text, int from, int sentenceEnd) {
         int limit = Math.min(sentenceEnd, from + LONGEST_STRETCH);
         for (int token = from; token < limit; token++) {
             if (isAddress(text, token)) {
@@ -66,54 +104,20 @@ public final class NameTagger {
         return limit;
     }
 
+    /** Web and mail addresses; told by the first characters, which is where they show it. */
     private static boolean isAddress(TokenisedText text, int token) {
-        int length = text.tokenEnd(token) - text.tokenStart(token);
-        if (length < 5) {
-            return false;
-        }
-        String word = text.text();
         int start = text.tokenStart(token);
-        int look = Math.min(text.tokenEnd(token), start + 40);
-        return word.startsWith("www.", start)
-                || (word.indexOf('@', start + 1) > start && word.indexOf('@', start + 1) < look)
-                || word.regionMatches(start + Math.max(0, schemeLength(word, start, look)), "://", 0, 3);
-    }
-
-    private static int schemeLength(String text, int start, int end) {
-        int length = 0;
-        while (start + length < end && Character.isLetter(text.charAt(start + length))) {
-            length++;
+        int end = Math.min(text.tokenEnd(token), start + LONGEST_SIGN_OF_AN_ADDRESS);
+        if (text.text().startsWith("www.", start)) {
+            return true;
         }
-        return length;
-    }
-
-    private void tag(
-            TokenisedText text,
-            int from,
-            int to,
-            FeatureExtractor extractor,
-            LabelLattice lattice,
-            List<NameSpan> found) {
-        double[] scores = lattice.start(to - from);
-        for (int token = from; token < to; token++) {
-            int count = extractor.extract(token, from, to);
-            model.score(extractor.features(), count, scores, (token - from) * NameLabels.COUNT);
-        }
-        int[] labels = lattice.best();
-        lattice.weigh();
-        int token = 0;
-        while (token < labels.length) {
-            int end = token + 1;
-            if (labels[token] != NameLabels.OUTSIDE) {
-                while (!NameLabels.closes(labels[end - 1])) {
-                    end++;
-                }
-                var type = typeOf(NameLabels.type(labels[token]));
-                double confidence = lattice.probability(labels, token, end);
-                found.add(new NameSpan(type, text.tokenStart(from + token), text.tokenEnd(from + end - 1), confidence));
+        for (int index = start + 1; index < end; index++) {
+            char c = text.text().charAt(index);
+            if (c == '@' || (c == ':' && text.text().startsWith("://", index))) {
+                return true;
             }
-            token = end;
         }
+        return false;
     }
 
     private static EntityType typeOf(int type) {
@@ -124,8 +128,93 @@ public final class NameTagger {
                 return EntityType.ORGANISATION;
             case NameLabels.PLACE:
                 return EntityType.PLACE;
+            case NameLabels.EVENT:
+                return EntityType.EVENT;
+            case NameLabels.WORK:
+                return EntityType.WORK;
             default:
                 return EntityType.OTHER;
+        }
+    }
+
+    /** One text being read: first each stretch for itself, then again in the light of the others. */
+    private final class Reading {
+
+        private final TokenisedText text;
+        private final FeatureExtractor extractor;
+        private final LabelLattice lattice = model.newLattice();
+        private final float[] scores;
+        private final Agreement agreement;
+        private final int[] stretches;
+
+        Reading(TokenisedText text) {
+            this.text = text;
+            extractor = new FeatureExtractor(text, gazetteer);
+            scores = new float[text.tokenCount() * NameLabels.COUNT];
+            agreement = new Agreement(extractor.views(), extractor.occurrences());
+            stretches = stretchesOf(text);
+        }
+
+        void addNames(List<NameSpan> found, int offset) {
+            var names = new ArrayList<TaggedName>();
+            for (int each = 0; each + 1 < stretches.length; each++) {
+                int from = stretches[each];
+                int to = stretches[each + 1];
+                score(from, to);
+                load(from, to);
+                lattice.weigh();
+                agreement.listen(lattice, from, to);
+            }
+            for (int each = 0; each + 1 < stretches.length; each++) {
+                int from = stretches[each];
+                int to = stretches[each + 1];
+                agreement.advise(load(from, to), from, to);
+                decode(from, names);
+            }
+            var settled = new Acronyms(text, extractor.views()).settle(names);
+            for (var name : new NameRules(extractor.views()).apply(settled)) {
+                found.add(new NameSpan(
+                        typeOf(name.type()),
+                        offset + text.tokenStart(name.from()),
+                        offset + text.tokenEnd(name.to() - 1),
+                        name.confidence()));
+            }
+        }
+
+        private void score(int from, int to) {
+            for (int token = from; token < to; token++) {
+                int count = extractor.extract(token, from, to);
+                model.score(extractor.features(), count, scores, token * NameLabels.COUNT);
+            }
+        }
+
+        private double[] load(int from, int to) {
+            double[] loaded = lattice.start(to - from);
+            int start = from * NameLabels.COUNT;
+            for (int each = start; each < to * NameLabels.COUNT; each++) {
+                loaded[each - start] = scores[each];
+            }
+            return loaded;
+        }
+
+        private void decode(int from, List<TaggedName> names) {
+            int[] labels = lattice.best();
+            if (Arrays.stream(labels).allMatch(label -> label == NameLabels.OUTSIDE)) {
+                return;
+            }
+            lattice.weigh();
+            int token = 0;
+            while (token < labels.length) {
+                int end = token + 1;
+                if (labels[token] != NameLabels.OUTSIDE) {
+                    while (!NameLabels.closes(labels[end - 1])) {
+                        end++;
+                    }
+                    double confidence = lattice.probability(labels, token, end);
+                    names.add(new TaggedName(NameLabels.type(labels[token]), from + token, from + end, confidence));
+                }
+                token = end;
+            }
         }
     }
 }

@@ -61,6 +61,11 @@ final class Occurrences {
         }
     }
 
+    /** How many different words the text has. */
+    int distinct() {
+        return flags.length;
+    }
+
     int flags(int token) {
         return flags[number[token]];
     }

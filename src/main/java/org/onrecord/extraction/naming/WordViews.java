@@ -40,7 +40,6 @@ final class WordViews {
     /** First characters. */
     final char[] initial;
 
-    final int[] cluster;
     final int[] gazetteer;
 
     /** Sentence starts, ascending, closed by the number of tokens. */
@@ -49,7 +48,7 @@ final class WordViews {
     private final char[] buffer = new char[LONGEST_WORD];
     private int length;
 
-    WordViews(TokenisedText text, WordClusters clusters, Gazetteer gazetteer) {
+    WordViews(TokenisedText text, Gazetteer gazetteer) {
         size = text.tokenCount();
         word = new long[size];
         lower = new long[size];
@@ -58,12 +57,10 @@ final class WordViews {
         flags = new int[size];
         affixes = new long[size * AFFIXES * 2];
         initial = new char[size];
-        cluster = new int[size];
         this.gazetteer = new int[size];
         sentences = sentencesOf(text);
         for (int token = 0; token < size; token++) {
             look(text, token);
-            cluster[token] = clusters.clusterOf(word[token], lower[token]);
         }
         markSentences();
         gazetteer.mark(this);
@@ -71,7 +68,7 @@ final class WordViews {
 
     /** The hashes of a phrase's words in lower case. */
     static long[] lowerHashes(TokenisedText phrase) {
-        return new WordViews(phrase, WordClusters.NONE, Gazetteer.NONE).lower;
+        return new WordViews(phrase, Gazetteer.NONE).lower;
     }
 
     boolean is(int token, int flag) {
@@ -117,7 +114,10 @@ final class WordViews {
         int end = Math.min(text.tokenEnd(token), start + LONGEST_WORD);
         length = 0;
         for (int index = start; index < end; index++) {
-            buffer[length++] = plain(text.text().charAt(index));
+            char c = text.text().charAt(index);
+            if (c != ' ') {
+                buffer[length++] = plain(c);
+            }
         }
         if (length == 2 && buffer[0] == buffer[1] && (buffer[0] == '\'' || buffer[0] == '`')) {
             buffer[0] = '"';

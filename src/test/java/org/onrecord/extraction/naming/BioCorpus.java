@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 
 /**
@@ -92,37 +91,6 @@ final class BioCorpus {
             grouped.add(group);
         }
         return grouped;
-    }
-
-    /** Some hyphenated words cut as other corpora cut them: "English - speaking". */
-    static List<List<Token>> withHyphensCut(List<List<Token>> document, Random random) {
-        var cut = new ArrayList<List<Token>>();
-        for (var sentence : document) {
-            if (random.nextBoolean()) {
-                cut.add(sentence);
-                continue;
-            }
-            var tokens = new ArrayList<Token>();
-            for (var token : sentence) {
-                String[] parts = token.text().split("-");
-                if (parts.length < 2 || parts[0].isEmpty() || token.text().startsWith("-LRB")) {
-                    tokens.add(token);
-                    continue;
-                }
-                String inside =
-                        token.tag().equals("O") ? "O" : "I" + token.tag().substring(1);
-                for (int part = 0; part < parts.length; part++) {
-                    if (part > 0) {
-                        tokens.add(new Token("-", inside));
-                    }
-                    if (!parts[part].isEmpty()) {
-                        tokens.add(new Token(parts[part], part == 0 ? token.tag() : inside));
-                    }
-                }
-            }
-            cut.add(tokens);
-        }
-        return cut;
     }
 
     /**

@@ -29,8 +29,10 @@ final class FieldTrainer {
     /** Features of each token, and its label. */
     private record Stretch(int[][] features, int[] labels) {}
 
+    /** The same before its features have numbers. */
+    private record Read(long[][] features, int[] labels) {}
+
     private final Settings settings;
-    private final WordClusters clusters;
     private final Gazetteer gazetteer;
     private final byte[] counts = new byte[COUNTERS];
     private final LongIntMap numbers = new LongIntMap();
@@ -38,15 +40,19 @@ final class FieldTrainer {
     private long[] hashes = new long[1 << 20];
     private int size;
 
-    FieldTrainer(Settings settings, WordClusters clusters, Gazetteer gazetteer) {
+    FieldTrainer(Settings settings, Gazetteer gazetteer) {
         this.settings = settings;
-        this.clusters = clusters;
         this.gazetteer = gazetteer;
     }
 
     NameModel train(List<LabelledText> texts) {
-        texts.forEach(this::count);
-        texts.forEach(this::take);
+        var read = new ArrayList<Read>();
+        for (var text : texts) {
+            read(text, read);
+        }
+        for (int each = 0; each < read.size(); each++) {
+            stretches.add(numbered(read.set(each, null)));
+        }
         System.out.printf("%,d features in %,d stretches%n", size, stretches.size());
         float[] weights = new float[size * COUNT];
         float[] transitions = new float[COUNT * COUNT];
@@ -54,53 +60,42 @@ final class FieldTrainer {
         return pack(weights, transitions);
     }
 
-    private void count(LabelledText text) {
-        var tokens = TokenisedText.of(text.text());
-        var extractor = new FeatureExtractor(tokens, clusters, gazetteer);
-        forEachStretch(tokens, (from, to) -> {
-            for (int token = from; token < to; token++) {
-                int present = extractor.extract(token, from, to);
-                for (int each = 0; each < present; each++) {
-                    int counter = counter(extractor.features()[each]);
-                    counts[counter] += counts[counter] < 100 ? 1 : 0;
-                }
-            }
-        });
-    }
-
     private static int counter(long feature) {
         return (int) (feature >>> 20) & (COUNTERS - 1);
     }
 
-    private void take(LabelledText text) {
+    private void read(LabelledText text, List<Read> read) {
         var tokens = TokenisedText.of(text.text());
-        var extractor = new FeatureExtractor(tokens, clusters, gazetteer);
+        var extractor = new FeatureExtractor(tokens, gazetteer);
         int[] labels = text.labelsOf(tokens);
-        forEachStretch(tokens, (from, to) -> {
+        int[] bounds = NameTagger.stretchesOf(tokens);
+        for (int each = 0; each + 1 < bounds.length; each++) {
+            int from = bounds[each];
+            int to = bounds[each + 1];
             LabelledText.repair(labels, from, to);
-            int[][] features = new int[to - from][];
+            long[][] features = new long[to - from][];
             for (int token = from; token < to; token++) {
                 int present = extractor.extract(token, from, to);
-                features[token - from] = numbersOf(extractor.features(), present);
+                features[token - from] = Arrays.copyOf(extractor.features(), present);
+                count(features[token - from]);
             }
-            stretches.add(new Stretch(features, Arrays.copyOfRange(labels, from, to)));
-        });
-    }
-
-    private interface StretchReader {
-        void read(int from, int to);
-    }
-
-    private static void forEachStretch(TokenisedText tokens, StretchReader reader) {
-        for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
-            int from = tokens.sentenceFirstToken(sentence);
-            int end = tokens.sentenceEndToken(sentence);
-            while (from < end) {
-                int to = NameTagger.endOfStretch(tokens, from, end);
-                reader.read(from, to);
-                from = to;
-            }
+            read.add(new Read(features, Arrays.copyOfRange(labels, from, to)));
         }
+    }
+
+    private void count(long[] features) {
+        for (long feature : features) {
+            int counter = counter(feature);
+            counts[counter] += counts[counter] < 100 ? 1 : 0;
+        }
+    }
+
+    private Stretch numbered(Read read) {
+        int[][] features = new int[read.features().length][];
+        for (int token = 0; token < features.length; token++) {
+            features[token] = numbersOf(read.features()[token], read.features()[token].length);
+        }
+        return new Stretch(features, read.labels());
     }
 
     private int[] numbersOf(long[] features, int present) {
@@ -128,6 +123,9 @@ final class FieldTrainer {
         float[] transitionSquares = new float[transitions.length];
         var random = new Random(settings.seed());
         var lattice = new LabelLattice(transitions);
+        float[] mean = new float[weights.length];
+        float[] transitionMean = new float[transitions.length];
+        int summed = 0;
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
             long began = System.nanoTime();
             Collections.shuffle(stretches, random);
@@ -135,8 +133,25 @@ final class FieldTrainer {
             for (var stretch : stretches) {
                 gain += climb(stretch, weights, squares, transitions, transitionSquares, lattice, random);
             }
+            if (epoch * 2 > settings.epochs()) {
+                for (int each = 0; each < weights.length; each++) {
+                    mean[each] += weights[each];
+                }
+                for (int each = 0; each < transitions.length; each++) {
+                    transitionMean[each] += transitions[each];
+                }
+                summed++;
+            }
             System.out.printf(
                     "epoch %d: log likelihood %,.0f, %.0f s%n", epoch, gain, (System.nanoTime() - began) / 1e9);
+        }
+        divide(mean, summed, weights);
+        divide(transitionMean, summed, transitions);
+    }
+
+    private static void divide(float[] sums, int count, float[] means) {
+        for (int each = 0; each < sums.length; each++) {
+            means[each] = sums[each] / count;
         }
     }
 
@@ -252,6 +267,6 @@ final class FieldTrainer {
             }
         }
         System.out.printf("kept %,d features with weights from %.3f, scale %.5f%n", count, least, scale);
-        return new NameModel(kept, bytes, scale, transitions, clusters);
+        return new NameModel(kept, bytes, scale, transitions);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /** Learns the model of names: {@code TrainNames out=FILE [dev=FILE] [setting=value…] TRAINING-FILE…}, see the model card. */
 final class TrainNames {
@@ -28,17 +27,20 @@ final class TrainNames {
             }
         }
         var settings = new FieldTrainer.Settings(
-                Integer.parseInt(options.getOrDefault("epochs", "5")),
+                Integer.parseInt(options.getOrDefault("epochs", "6")),
                 Integer.parseInt(options.getOrDefault("cutoff", "3")),
-                Double.parseDouble(options.getOrDefault("rate", "0.1")),
+                Double.parseDouble(options.getOrDefault("rate", "0.05")),
                 Double.parseDouble(options.getOrDefault("decay", "1e-6")),
-                Double.parseDouble(options.getOrDefault("dropout", "0.1")),
-                Integer.parseInt(options.getOrDefault("kept", "600000")),
+                Double.parseDouble(options.getOrDefault("dropout", "0.5")),
+                Integer.parseInt(options.getOrDefault("kept", "400000")),
                 Long.parseLong(options.getOrDefault("seed", "1")));
-        var texts = textsOf(files, settings.seed());
+        var variations = new Variations(
+                settings.seed(),
+                Double.parseDouble(options.getOrDefault("renamed", "0.1")),
+                Double.parseDouble(options.getOrDefault("datelined", "0.1")));
+        var texts = textsOf(files, variations);
         var gazetteer = Gazetteer.load();
-        var clusters = WordClusters.NONE;
-        var model = new FieldTrainer(settings, clusters, gazetteer).train(texts);
+        var model = new FieldTrainer(settings, gazetteer).train(texts);
         var out = Path.of(options.get("out"));
         try (var stream = Files.newOutputStream(out)) {
             model.write(stream);
@@ -51,12 +53,11 @@ final class TrainNames {
         }
     }
 
-    private static List<LabelledText> textsOf(List<Path> files, long seed) {
-        var random = new Random(seed);
+    private static List<LabelledText> textsOf(List<Path> files, Variations variations) {
         var texts = new ArrayList<LabelledText>();
         for (var file : files) {
             for (var document : BioCorpus.grouped(BioCorpus.read(file), SENTENCES_IN_A_TEXT)) {
-                texts.add(BioCorpus.textOf(BioCorpus.withHyphensCut(document, random), true));
+                texts.add(BioCorpus.textOf(variations.of(document), true));
             }
         }
         return texts;

@@ -1,0 +1,272 @@
+package org.onrecord.extraction.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What newsrooms hold of names and no model need learn: a courtesy or office before a name is not part of it, an office
+ * alone is no name, a quoted title behind "the film" is a work's, a word for people of a country
+ * is no place, a treaty no organisation, and people named side by side with nothing between are one.
+ */
+final class NameRules {
+
+    private static final Set<Long> LEADING_TITLES = CapitalRuns.hashes(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "professor",
+            "madam",
+            "mme",
+            "ceo",
+            "president",
+            "premier",
+            "chancellor",
+            "minister",
+            "senator",
+            "sen",
+            "governor",
+            "gov",
+            "mayor",
+            "judge",
+            "justice",
+            "general",
+            "gen",
+            "colonel",
+            "col",
+            "major",
+            "captain",
+            "capt",
+            "lieutenant",
+            "lt",
+            "sergeant",
+            "sgt",
+            "admiral",
+            "secretary",
+            "ambassador",
+            "rep",
+            "congressman",
+            "congresswoman",
+            "councillor",
+            "chairman",
+            "chairwoman",
+            "chief",
+            "detective",
+            "inspector",
+            "superintendent",
+            "constable",
+            "commissioner",
+            "deputy",
+            "rev",
+            "reverend",
+            "coach");
+    private static final Set<Long> WORK_WORDS = CapitalRuns.hashes(
+            "film",
+            "movie",
+            "book",
+            "novel",
+            "memoir",
+            "album",
+            "song",
+            "single",
+            "play",
+            "musical",
+            "opera",
+            "documentary",
+            "series",
+            "show",
+            "sitcom",
+            "drama",
+            "poem",
+            "painting",
+            "essay",
+            "podcast",
+            "titled",
+            "entitled",
+            "ballad",
+            "thriller",
+            "biography",
+            "autobiography",
+            "anthology",
+            "comedy",
+            "ballet",
+            "sculpture");
+    private static final Set<Long> DOCUMENTS = CapitalRuns.hashes(
+            "agreement",
+            "act",
+            "bill",
+            "treaty",
+            "accord",
+            "accords",
+            "protocol",
+            "declaration",
+            "charter",
+            "constitution",
+            "convention",
+            "resolution",
+            "statement",
+            "pact",
+            "law",
+            "directive",
+            "amendment");
+    private static final Set<Long> PREPOSITIONS = CapitalRuns.hashes("of", "on", "for", "to", "against", "in");
+    private static final long QUOTE = Hash.of("\"");
+    private static final long COMMA = Hash.of(",");
+    private static final int LONGEST_TITLE_OF_A_WORK = 10;
+    private static final double CONFIDENCE_IN_WORKS = 0.8;
+
+    private final WordViews views;
+
+    NameRules(WordViews views) {
+        this.views = views;
+    }
+
+    /** The names as the rules leave them, in text order. */
+    List<TaggedName> apply(List<TaggedName> names) {
+        var works = works();
+        var kept = new ArrayList<TaggedName>();
+        int next = 0;
+        for (var name : names) {
+            while (next < works.size() && works.get(next).to() <= name.from()) {
+                kept.add(works.get(next++));
+            }
+            if (next < works.size() && works.get(next).overlaps(name.from(), name.to())) {
+                continue;
+            }
+            var ruled = ruled(name);
+            if (ruled != null) {
+                add(ruled, kept);
+            }
+        }
+        kept.addAll(works.subList(next, works.size()));
+        return kept;
+    }
+
+    /** People named side by side with nothing between are one. */
+    private void add(TaggedName name, List<TaggedName> kept) {
+        var last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+        if (last != null
+                && last.to() == name.from()
+                && !views.is(name.from(), WordViews.SENTENCE_START)
+                && last.type() == NameLabels.PERSON
+                && name.type() == NameLabels.PERSON) {
+            double confidence = Math.min(last.confidence(), name.confidence());
+            kept.set(kept.size() - 1, new TaggedName(NameLabels.PERSON, last.from(), name.to(), confidence));
+        } else {
+            kept.add(name);
+        }
+    }
+
+    private @Nullable TaggedName ruled(TaggedName name) {
+        switch (name.type()) {
+            case NameLabels.PERSON:
+                return withoutTitle(name);
+            case NameLabels.PLACE:
+                return place(name);
+            case NameLabels.ORGANISATION:
+                return organisation(name);
+            case NameLabels.OTHER:
+                return isAll(name, Gazetteer.TIME_WORD) ? null : other(name);
+            default:
+                return name;
+        }
+    }
+
+    private @Nullable TaggedName withoutTitle(TaggedName name) {
+        int from = name.from();
+        while (from < name.to() - 1 && LEADING_TITLES.contains(views.lower[from])) {
+            from++;
+        }
+        int alone = views.gazetteer[from];
+        boolean titleOnly = from == name.to() - 1
+                && (alone & Gazetteer.TITLE) != 0
+                && (alone & (Gazetteer.GIVEN_NAME | Gazetteer.FAMILY_NAME)) == 0;
+        return titleOnly ? null : new TaggedName(name.type(), from, name.to(), name.confidence());
+    }
+
+    private @Nullable TaggedName place(TaggedName name) {
+        int kinds = views.gazetteer[name.from()];
+        int places = Gazetteer.COUNTRY | Gazetteer.CITY | Gazetteer.REGION | Gazetteer.PLACE_WORD;
+        boolean people = name.to() - name.from() == 1 && (kinds & Gazetteer.NATIONALITY) != 0 && (kinds & places) == 0;
+        if (people) {
+            return name.as(NameLabels.OTHER);
+        }
+        boolean listed = isAll(name, Gazetteer.ORGANISATION) && (kinds & places) == 0;
+        return listed ? name.as(NameLabels.ORGANISATION) : name;
+    }
+
+    /** A treaty or an act is none; its head is the last word before an "of" or "on", or else of all. */
+    private @Nullable TaggedName organisation(TaggedName name) {
+        if (isAll(name, Gazetteer.TIME_WORD)) {
+            return null;
+        }
+        int head = name.from();
+        while (head + 1 < name.to() && !PREPOSITIONS.contains(views.lower[head + 1])) {
+            head++;
+        }
+        boolean document = name.to() - name.from() > 1 && DOCUMENTS.contains(views.lower[head]);
+        return document ? name.as(NameLabels.OTHER) : name;
+    }
+
+    /** "World Cup", "Battle of Hastings": a name of several words, one of them for an event. */
+    private TaggedName other(TaggedName name) {
+        for (int token = name.from(); token < name.to(); token++) {
+            if (name.to() - name.from() > 1 && (views.gazetteer[token] & Gazetteer.EVENT_WORD) != 0) {
+                return name.as(NameLabels.EVENT);
+            }
+        }
+        return name;
+    }
+
+    private boolean isAll(TaggedName name, int kind) {
+        for (int token = name.from(); token < name.to(); token++) {
+            if ((views.gazetteer[token] & kind) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Titles in quotation marks behind a word for a work: the film "A Long Day". */
+    private List<TaggedName> works() {
+        var works = new ArrayList<TaggedName>();
+        for (int token = 1; token + 2 < views.size; token++) {
+            if (views.word[token] != QUOTE) {
+                continue;
+            }
+            int word = views.lower[token - 1] == COMMA && token > 1 ? token - 2 : token - 1;
+            if (WORK_WORDS.contains(views.lower[word])) {
+                int end = endOfTitle(token + 1);
+                if (end > 0) {
+                    works.add(new TaggedName(NameLabels.WORK, token + 1, end, CONFIDENCE_IN_WORKS));
+                    token = end;
+                }
+            }
+        }
+        return works;
+    }
+
+    /** The token after a title that starts here and ends at a quotation mark, or -1 where none does. */
+    private int endOfTitle(int from) {
+        int limit = Math.min(views.size, from + LONGEST_TITLE_OF_A_WORK + 1);
+        int end = from;
+        int capitals = 0;
+        while (end < limit && views.word[end] != QUOTE) {
+            capitals += views.is(end, WordViews.CAPITAL) ? 1 : 0;
+            end++;
+        }
+        if (end == limit || end == from || !views.is(from, WordViews.CAPITAL)) {
+            return -1;
+        }
+        int title = end;
+        while (title > from + 1 && views.is(title - 1, WordViews.PUNCTUATION)) {
+            title--;
+        }
+        return capitals * 2 >= title - from ? title : -1;
+    }
+}
