@@ -20,6 +20,9 @@ final class Attributor {
     private final Clauses clauses;
     private final IndirectSpeech indirect;
 
+    /** Whether the article's own quotations stand in double marks. */
+    private final boolean doubleMarks;
+
     /** First frame of each sentence; one more at the end. */
     private final int[] framesOfSentence;
 
@@ -32,10 +35,21 @@ final class Attributor {
         this.narration = narration;
         this.frames = frames;
         this.clauses = new Clauses(narration);
+        this.doubleMarks = usesDoubleMarks();
         this.indirect = new IndirectSpeech(narration, frames);
         this.owner = new Draft[quotations];
         this.framesOfSentence = new int[narration.sentences() + 1];
         indexFrames();
+    }
+
+    private boolean usesDoubleMarks() {
+        int balance = 0;
+        for (int piece = 0; piece < narration.size(); piece++) {
+            if (narration.isQuotation(piece)) {
+                balance += narration.quotationAt(piece).single() ? -1 : 1;
+            }
+        }
+        return balance > 0;
     }
 
     private void indexFrames() {
@@ -101,7 +115,7 @@ final class Attributor {
                 }
                 continue;
             }
-            if (frame.cueFrom() < reach) {
+            if (frame.cueFrom() < reach || introducesParagraph(frame)) {
                 continue;
             }
             Draft reported = indirect.report(frame, reach);
@@ -114,6 +128,12 @@ final class Attributor {
                 claim(reported);
             }
         }
+    }
+
+    /** "She recalled the morning:" at the end of a paragraph, and the next one opens with a quotation. */
+    private boolean introducesParagraph(Frame frame) {
+        int end = narration.sentenceEnd(narration.sentence(frame.cueFrom()));
+        return end < narration.size() && at(end - 1) == WordClass.COLON && narration.isQuotation(end);
     }
 
     /** Whether a quotation inside already belongs to another frame. */
@@ -149,7 +169,8 @@ final class Attributor {
                 bestFit = fit;
             }
         }
-        return bestFit < BESIDE && isTitleOfWork(piece) ? -1 : best;
+        boolean introduced = best >= 0 && best < next && bestFit >= BESIDE;
+        return !introduced && isTitleOfWork(piece) ? -1 : best;
     }
 
     /**
@@ -542,6 +563,13 @@ final class Attributor {
         if (ahead != null) {
             return ahead;
         }
+        if (sentence > 0 && piece == narration.sentenceStart(sentence) && at(piece - 1) == WordClass.COLON) {
+            Draft introduced = speakerBeside(piece, sentence - 1);
+            if (introduced != null) {
+                introduced.route = introduced.route == Route.PREVIOUS_SPEAKER ? Route.INTRODUCED : introduced.route;
+                return introduced;
+            }
+        }
         Draft before = speakerBefore(piece, sentence, latest);
         if (before != null) {
             return before;
@@ -551,12 +579,15 @@ final class Attributor {
         return own(piece, alone);
     }
 
-    /** A whole paragraph of one short title in quotation marks: a cross-heading. */
+    /** A whole paragraph of one short title, or of single marks in an article that uses double ones: a cross-heading. */
     private boolean isHeading(int piece) {
         Quotation quotation = narration.quotationAt(piece);
         boolean alone = (piece == 0 || narration.paragraph(piece - 1) != narration.paragraph(piece))
                 && (piece + 2 >= narration.size() || narration.paragraph(piece + 2) != narration.paragraph(piece));
-        return alone && WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd());
+        boolean crossHeading = quotation.single() && doubleMarks && narration.wordCount(piece) <= 8;
+        return alone
+                && (crossHeading
+                        || WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd()));
     }
 
     private int sentencesBetween(Draft draft, int piece) {
@@ -609,8 +640,7 @@ final class Attributor {
         Quotation quotation = narration.quotationAt(piece);
         Draft draft = new Draft(QuoteKind.DIRECT, piece);
         draft.add(quotation.innerStart(), quotation.innerEnd());
-        draft.carriedFrom = from;
-        draft.source = from.speaker();
+        draft.source = from.source;
         draft.route = route;
         return own(piece, draft);
     }
@@ -651,7 +681,7 @@ final class Attributor {
     private @Nullable Draft speakerBefore(int piece, int sentence, @Nullable Draft latest) {
         if (latest != null
                 && narration.paragraph(piece) - narration.paragraph(latest.piece) == 1
-                && latest.speaker() != null) {
+                && latest.source != null) {
             return carried(piece, latest, Route.PREVIOUS_SPEAKER);
         }
         if (sentence == 0
@@ -676,12 +706,18 @@ final class Attributor {
         return subject == null ? null : sourced(piece, subject, Route.SUBJECT_NEAR);
     }
 
-    private Draft sourced(int piece, Phrase source, Route route) {
+    private Draft sourced(int piece, @Nullable Phrase source, Route route) {
         Quotation quotation = narration.quotationAt(piece);
         Draft draft = new Draft(QuoteKind.DIRECT, piece);
         draft.add(quotation.innerStart(), quotation.innerEnd());
-        draft.source = source;
-        draft.route = route;
+        boolean speaks = source != null
+                && (route != Route.SUBJECT_NEAR
+                        || narration.isPerson(source.head())
+                        || at(source.head()) == WordClass.PRONOUN);
+        if (speaks) {
+            draft.source = source;
+            draft.route = route;
+        }
         return own(piece, draft);
     }
 
@@ -691,8 +727,8 @@ final class Attributor {
             return null;
         }
         Phrase subject = firstSubject(sentence);
-        if (subject == null) {
-            return latest == null ? null : carried(piece, latest, Route.PREVIOUS_SPEAKER);
+        if (subject == null && latest != null && narration.paragraph(latest.piece) == narration.paragraph(piece)) {
+            return carried(piece, latest, Route.PREVIOUS_SPEAKER);
         }
         return sourced(piece, subject, Route.SUBJECT_NEAR);
     }

@@ -19,7 +19,7 @@ final class Contents {
             }
             if (narration.wordClass(piece).isVerbal()
                     || narration.wordClass(piece) == WordClass.SUBORDINATOR
-                    || narration.isQuotation(piece)) {
+                    || narration.isQuotation(piece) && narration.wordCount(piece) > 3) {
                 break;
             }
         }
@@ -52,6 +52,10 @@ final class Contents {
 
     /** The piece after the last of the content: the sentence's end, or where a further cue of the same clause begins. */
     static int endOf(Narration narration, List<Frame> frames, Frame frame, int start, int sentenceEnd) {
+        Phrase source = frame.source();
+        if (source != null && source.from() > start) {
+            return source.from();
+        }
         int after = indexAfter(frames, frame);
         for (int index = after; index < Math.min(frames.size(), after + 4); index++) {
             Frame next = frames.get(index);

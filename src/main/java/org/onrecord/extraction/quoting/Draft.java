@@ -20,7 +20,7 @@ final class Draft {
     @Nullable
     Draft carriedFrom;
 
-    /** The noun phrase taken for the speaker, where it is not the frame's. */
+    /** The noun phrase taken for the speaker: the frame's, or whose words went before. */
     @Nullable
     Phrase source;
 
@@ -41,6 +41,7 @@ final class Draft {
         CUE_CONTENT("is reported with these words"),
         ACCORDING_TO("is given as the source"),
         SIGNATURE("is set before or after the quote"),
+        INTRODUCED("is announced by the paragraph before"),
         GOES_ON("goes on speaking in the same paragraph"),
         CONTINUES("goes on in a further paragraph of the same quote"),
         SPEAKER_FOLLOWS("is named as the speaker right after"),
@@ -67,21 +68,5 @@ final class Draft {
 
     void add(int start, int end) {
         segments.add(new int[] {start, end});
-    }
-
-    /** The draft's own source, or that of the draft whose speaker goes on. */
-    @Nullable
-    Phrase speaker() {
-        Draft at = this;
-        for (int step = 0; step < 1_000_000; step++) {
-            if (at.source != null) {
-                return at.source;
-            }
-            if (at.carriedFrom == null) {
-                return null;
-            }
-            at = at.carriedFrom;
-        }
-        return null;
     }
 }

@@ -204,7 +204,7 @@ final class QuotationMarks {
             }
         }
         if (depth > 0) {
-            addUnclosed(open, first, to, nextOpens);
+            addUnclosed(open, first, to);
         }
     }
 
@@ -226,14 +226,13 @@ final class QuotationMarks {
     }
 
     /**
-     * A quotation whose paragraph ends first. Believed where it opens the paragraph, follows a cue's comma or colon,
-     * begins with a capital, or the next paragraph goes on; otherwise the lone mark is somebody's slip.
+     * A quotation whose paragraph ends first. Believed where it opens the paragraph, follows a cue's comma or colon or
+     * begins with a capital; otherwise the lone mark is somebody's slip.
      */
-    private void addUnclosed(int open, int first, int to, boolean nextOpens) {
+    private void addUnclosed(int open, int first, int to) {
         int start = markAt[open];
         int innerStart = start + markWidth[open];
         boolean believable = start == first
-                || nextOpens
                 || ",:".indexOf(body.charAt(previousVisible(start, first))) >= 0
                 || innerStart < to && Character.isUpperCase(body.charAt(innerStart));
         if (believable) {

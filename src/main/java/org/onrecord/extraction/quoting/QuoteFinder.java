@@ -44,7 +44,7 @@ public final class QuoteFinder {
     public record Findings(List<Quote> quotes, List<Reference> references) {}
 
     public Findings find(TokenisedText text, Cast cast) {
-        List<Quotation> quotations = QuotationMarks.pair(text);
+        List<Quotation> quotations = withoutNicknames(QuotationMarks.pair(text), cast.names());
         List<Name> names = cast.names();
         Narration narration = Narration.of(text, quotations, names, verbs);
         List<Frame> frames = Frames.of(narration, verbs);
@@ -65,8 +65,26 @@ public final class QuoteFinder {
         return new Findings(quotes, references);
     }
 
+    /** Robert “Bobby” Scott: the marks stand inside one name. */
+    private static List<Quotation> withoutNicknames(List<Quotation> quotations, List<Name> names) {
+        List<Quotation> kept = new ArrayList<>();
+        int next = 0;
+        for (Quotation quotation : quotations) {
+            while (next < names.size() && names.get(next).end() <= quotation.start()) {
+                next++;
+            }
+            boolean inside = next < names.size()
+                    && names.get(next).start() < quotation.start()
+                    && quotation.end() < names.get(next).end();
+            if (!inside) {
+                kept.add(quotation);
+            }
+        }
+        return kept;
+    }
+
     private static Quote finish(Draft draft, Narration narration, Discourse discourse) {
-        Phrase source = draft.speaker();
+        Phrase source = draft.source;
         Referent referent = source == null ? null : discourse.referent(source);
         Frame frame = draft.frame;
         int[] cue =

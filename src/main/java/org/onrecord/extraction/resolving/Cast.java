@@ -45,9 +45,13 @@ public final class Cast {
         this.memberOfName = new int[names.size()];
     }
 
-    /** @param names in text order, not overlapping */
+    /**
+     * The cast of a text.
+     *
+     * @param names in text order, not overlapping; {@link #names()} has them completed and corrected
+     */
     public static Cast of(TokenisedText text, List<Name> names) {
-        var cast = new Cast(text, names);
+        var cast = new Cast(text, KnownSurnames.completed(text, Nicknames.joined(text, names)));
         cast.assemble();
         return cast;
     }
@@ -75,8 +79,14 @@ public final class Cast {
                 fullName(index, words.get(index));
             }
         }
+        // Those with an honorific first: they tell a man from a woman of the same surname.
         for (int index = 0; index < names.size(); index++) {
-            if (names.get(index).type() == EntityType.PERSON && words.get(index).size() == 1) {
+            if (isShort(index, words) && honorificGender(index) != Gender.UNKNOWN) {
+                shortName(index, words.get(index));
+            }
+        }
+        for (int index = 0; index < names.size(); index++) {
+            if (isShort(index, words) && memberOfName[index] < 0) {
                 shortName(index, words.get(index));
             }
         }
@@ -88,13 +98,21 @@ public final class Cast {
         inTextOrder();
     }
 
+    private boolean isShort(int index, List<List<String>> words) {
+        return names.get(index).type() == EntityType.PERSON && words.get(index).size() == 1;
+    }
+
     /** The words of a name without honorifics before and "Jr." and "'s" behind. */
     private List<String> bareWords(Name name) {
         List<String> words = new ArrayList<>();
         for (int token = text.tokenFrom(name.start());
                 token < text.tokenCount() && text.tokenStart(token) < name.end();
                 token++) {
-            words.add(text.token(token));
+            if (opensNickname(text.token(token)) && !words.isEmpty()) {
+                token = afterNickname(token, name.end());
+            } else {
+                words.add(text.token(token));
+            }
         }
         if (name.type() == EntityType.PERSON) {
             while (words.size() > 1 && Honorifics.isHonorific(words.get(0))) {
@@ -112,6 +130,21 @@ public final class Cast {
             words.add(text.text().substring(name.start(), name.end()));
         }
         return words;
+    }
+
+    private static boolean opensNickname(String token) {
+        return token.equals("“") || token.equals("\"") || token.equals("‘");
+    }
+
+    /** The closing mark of the nickname that opens here. */
+    private int afterNickname(int opening, int end) {
+        int token = opening + 1;
+        while (token + 1 < text.tokenCount()
+                && text.tokenEnd(token) < end
+                && Character.isLetterOrDigit(text.firstChar(token))) {
+            token++;
+        }
+        return token;
     }
 
     private void fullName(int index, List<String> words) {
@@ -182,7 +215,7 @@ public final class Cast {
             double score = 1 + Math.min(bearer.fullMentions().size(), 6) * 0.5;
             boolean surname = key(bearer.surname()).equals(key(word));
             score += surname ? 2 : 0;
-            score += recency(bearer, at);
+            score += recency(bearer, at) + Math.min(bearer.mentions().size(), 8) * 0.25;
             if (score > bestScore) {
                 bestScore = score;
                 best = bearer;
