@@ -484,7 +484,7 @@ final class Attributor {
         draft.segments.clear();
         if (after) {
             int start = Contents.startAfter(narration, frame);
-            int end = Contents.endOf(narration, frames, frame, start, to);
+            int end = indirect.endOfContent(frame, start, to);
             draft.endPiece = Math.max(end, last + 1);
             draft.add(narration.start(Math.min(start, first)), trimmedEnd(Math.max(end, last + 1)));
         } else {

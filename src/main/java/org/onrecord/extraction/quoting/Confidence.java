@@ -12,15 +12,16 @@ record Confidence(double value, String reason) {
         }
         double route = switch (draft.route) {
             case CUE_BESIDE, ACCORDING_TO -> 0.95;
-            case CONTINUES, GOES_ON, INTRODUCED -> 0.93;
+            case CONTINUES, GOES_ON -> 0.93;
+            case INTRODUCED -> 0.8;
             case SIGNATURE, CUE_AROUND -> 0.9;
             case CUE_CONTENT -> 0.88;
             case SPEAKER_FOLLOWS -> 0.85;
-            case INDIRECT -> 0.75;
-            case PREVIOUS_SPEAKER, SUBJECT_NEAR -> 0.6;
+            case INDIRECT -> 0.72;
+            case PREVIOUS_SPEAKER, SUBJECT_NEAR -> 0.65;
             case NONE -> 0.4;
         };
-        double link = referent.kind() == MentionKind.NAME ? 1 : referent.certainty();
+        double link = referent.kind() == MentionKind.NAME ? 1 : 0.45 + 0.55 * referent.certainty();
         return new Confidence(Math.round(route * link * 100) / 100.0, referent.name() + " " + draft.route.words());
     }
 }

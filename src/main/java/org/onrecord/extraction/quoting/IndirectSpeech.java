@@ -107,6 +107,10 @@ final class IndirectSpeech {
         if (frame.negated() || frame.source() == null || frame.shape() == Shape.PASSIVE) {
             return null;
         }
+        boolean free = frame.start() > 0 && narration.lower(frame.start() - 1).equals("what");
+        if (free) {
+            return null;
+        }
         int sentence = narration.sentence(frame.cueFrom());
         int from = Math.max(narration.sentenceStart(sentence), reach);
         int to = narration.sentenceEnd(sentence);
@@ -231,8 +235,53 @@ final class IndirectSpeech {
         if (start >= to || !isReported(frame, start, to)) {
             return null;
         }
+        return draft(frame, start, lastWord(start, endOfContent(frame, start, to)), Route.INDIRECT);
+    }
+
+    /** The piece after the last of what a frame reports from {@code start} on. */
+    int endOfContent(Frame frame, int start, int to) {
         int end = Contents.endOf(narration, frames, frame, start, to);
-        return draft(frame, start, lastWord(start, end), Route.INDIRECT);
+        boolean says = frame.reports(Report.SAY) || frame.reports(Report.THINK);
+        if (opensSubordinate(frame)) {
+            end = Math.min(end, commaBefore(start, end, true));
+        } else if (!says || !(narration.lower(start).equals("that") || hasClause(start, to, true))) {
+            end = Math.min(end, commaBefore(start, end, false));
+        }
+        return end;
+    }
+
+    /** "If the plan rejected mothers, families would suffer": what is reported ends with the clause. */
+    private boolean opensSubordinate(Frame frame) {
+        int from = narration.sentenceStart(narration.sentence(frame.cueFrom()));
+        if (frame.start() - from > 12 || from >= frame.start()) {
+            return false;
+        }
+        boolean subordinate =
+                at(from) == WordClass.SUBORDINATOR || narration.lower(from).equals("as");
+        for (int piece = from + 1; piece < frame.start() && subordinate; piece++) {
+            subordinate = at(piece) != WordClass.COMMA;
+        }
+        return subordinate;
+    }
+
+    /** The first comma after which the narrator's own sentence goes on; {@code any} takes every comma for one. */
+    private int commaBefore(int start, int end, boolean any) {
+        for (int piece = start + 1; piece + 1 < end; piece++) {
+            if (at(piece) == WordClass.COMMA || at(piece) == WordClass.SEMICOLON || at(piece) == WordClass.DASH) {
+                WordClass next = at(piece + 1);
+                boolean clause = next == WordClass.CONJUNCTION
+                        || next == WordClass.SUBORDINATOR
+                        || next == WordClass.RELATIVE
+                        || next == WordClass.GERUND
+                        || next == WordClass.PRONOUN
+                        || next == WordClass.PREPOSITION
+                        || next == WordClass.VERB;
+                if (any || clause || at(piece) != WordClass.COMMA) {
+                    return piece;
+                }
+            }
+        }
+        return end;
     }
 
     private int pastAddressee(Frame frame, int to) {
