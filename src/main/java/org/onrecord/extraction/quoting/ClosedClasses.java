@@ -13,7 +13,7 @@ final class ClosedClasses {
     static {
         put(WordClass.DETERMINER, """
                 the a an this these those some any no every each another either neither both many most several few much
-                such all half""");
+                such all half more""");
         put(WordClass.POSSESSIVE_PRONOUN, "his her its their my our your whose");
         put(WordClass.PRONOUN, """
                 he she it they we i you who-ever everyone everybody someone somebody anyone anybody nobody nothing
@@ -50,7 +50,7 @@ final class ClosedClasses {
                 one-number two three four five six seven eight nine ten eleven twelve dozen hundred thousand million
                 billion""");
         put(WordClass.ADJECTIVE, """
-                new old former other own same more less least good bad great big small high low long short early late
+                new old former other own same less least good bad great big small high low long short early late
                 last next first-rank second third several-rank current top senior junior chief vice deputy interim
                 acting retired young public private military civil foreign local national international federal
                 american british french german russian chinese israeli iranian indian ukrainian european african

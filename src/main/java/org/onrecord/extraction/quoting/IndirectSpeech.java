@@ -373,7 +373,8 @@ final class IndirectSpeech {
             if (at(piece).isVerbal()) {
                 return true;
             }
-            if (beforeComma && (at(piece) == WordClass.COMMA || at(piece) == WordClass.RELATIVE)) {
+            if (at(piece) == WordClass.SUBORDINATOR && piece > start
+                    || beforeComma && (at(piece) == WordClass.COMMA || at(piece) == WordClass.RELATIVE)) {
                 return false;
             }
         }
