@@ -31,7 +31,8 @@ class DoubleKillTrial {
                 assertThat(ledger.duplicates()).isEmpty();
                 assertThat(ledger.withoutQuotes()).isEmpty();
                 try (Newsroom newsroom = new Newsroom(archive, log, next, 4, 1)) {
-                    Trial.pause(Duration.ofMillis(500 + random.nextInt(3000)));
+                    newsroom.awaitTaken(10);
+                    Trial.pause(Duration.ofMillis(random.nextInt(3000)));
                     ProcessHandle.of(archive.pid()).ifPresent(ProcessHandle::destroyForcibly);
                     DatabaseProcesses.kill(home.resolve("pg18"));
                     archive.kill();

@@ -16,6 +16,8 @@ class IngestKillTrial {
 
     private static final String NAME = "R1";
 
+    private static final int TAKEN_BEFORE_A_KILL = 10;
+
     @Test
     void nothingAcknowledgedIsLostWhenTheApplicationIsKilled() throws Exception {
         Random random = Trial.random(NAME);
@@ -30,7 +32,7 @@ class IngestKillTrial {
             }
             ArchiveProcess archive = ArchiveProcess.start(home);
             check(archive, log, "after the last kill");
-            assertThat(log.acknowledged()).isNotEmpty();
+            assertThat(log.acknowledged()).hasSizeGreaterThanOrEqualTo(cycles * TAKEN_BEFORE_A_KILL);
             archive.terminate();
             archive.exitStatus(Duration.ofSeconds(60));
         }
@@ -38,7 +40,8 @@ class IngestKillTrial {
 
     private static void killDuringIngest(ArchiveProcess archive, AckLog log, AtomicInteger next, Random random) {
         try (Newsroom newsroom = new Newsroom(archive, log, next, 4, 1)) {
-            Trial.pause(Duration.ofMillis(500 + random.nextInt(3500)));
+            newsroom.awaitTaken(TAKEN_BEFORE_A_KILL);
+            Trial.pause(Duration.ofMillis(random.nextInt(3000)));
             archive.kill();
             assertThat(newsroom.wrongAnswers()).isEmpty();
         }

@@ -61,10 +61,7 @@ class LostWritesTrial {
             throws Exception {
         int restarts = server.restarts();
         try (Newsroom newsroom = new Newsroom(archive, log, next, 4, 1)) {
-            int first = next.get();
-            assertThat(Trial.comesTrue(Duration.ofSeconds(120), () -> next.get() > first + 200))
-                    .as("articles are taken in: %s", newsroom.answers())
-                    .isTrue();
+            newsroom.awaitTaken(200);
             DatabaseProcesses.kill(server.data());
         }
         assertThat(Trial.comesTrue(Duration.ofSeconds(120), () -> server.restarts() > restarts))

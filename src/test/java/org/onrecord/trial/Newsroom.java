@@ -37,6 +37,7 @@ final class Newsroom implements AutoCloseable {
     private final Map<String, Integer> answers = new TreeMap<>();
     private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicLong slowestNanos = new AtomicLong();
+    private final AtomicInteger taken = new AtomicInteger();
     private final AtomicLong lastTakenNanos = new AtomicLong(System.nanoTime());
     private volatile boolean open = true;
 
@@ -151,6 +152,7 @@ final class Newsroom implements AutoCloseable {
     private void acknowledge(String id, int number) {
         log.acknowledge(id, number);
         lastTakenNanos.set(System.nanoTime());
+        taken.incrementAndGet();
     }
 
     private void note(long start, Object outcome) {
@@ -176,6 +178,13 @@ final class Newsroom implements AutoCloseable {
 
     Duration slowest() {
         return Duration.ofNanos(slowestNanos.get());
+    }
+
+    /** Waits until the archive has taken a number of articles: before that it is still warming up. */
+    void awaitTaken(int articles) {
+        if (!Trial.comesTrue(Duration.ofSeconds(120), () -> taken.get() >= articles)) {
+            throw new AssertionError("only " + taken + " articles were taken in: " + answers() + " " + wrong);
+        }
     }
 
     /** Whether an article was taken after a moment of {@link System#nanoTime()}. */
