@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.ListedArticle.OutletReference;
+import org.onrecord.search.language.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -46,6 +47,27 @@ public class ArticleLists {
                 .list()
                 .forEach(article -> found.put(article.id(), article));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The same articles with the words a query looks for marked in headline and text. */
+    public List<ListedArticle> highlight(List<ListedArticle> articles, Highlighter highlighter) {
+        record Body(UUID id, @Nullable String standfirst, String body) {}
+        Map<UUID, String> bodies = new HashMap<>();
+        jdbc.sql("""
+                        select a.id, v.standfirst, v.body from article a
+                        join article_version v on v.article_id = a.id and v.number = a.current_version
+                        where a.id = any (:ids)
+                        """)
+                .param("ids", articles.stream().map(ListedArticle::id).toArray(UUID[]::new))
+                .query(Body.class)
+                .list()
+                .forEach(each -> bodies.put(
+                        each.id(), each.standfirst() == null ? each.body() : each.standfirst() + "\n\n" + each.body()));
+        return articles.stream()
+                .map(article -> article.with(new Highlights(
+                        highlighter.whole(article.headline(), Field.HEADLINE),
+                        highlighter.fragments(bodies.getOrDefault(article.id(), ""), Field.BODY))))
+                .toList();
     }
 
     private static ListedArticle article(ResultSet row) throws SQLException {

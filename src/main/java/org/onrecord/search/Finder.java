@@ -24,7 +24,7 @@ public class Finder {
     public static final int DEEPEST_RELEVANCE = 10_000;
 
     /** Long before this any sane query has been answered. */
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final SearchSessions sessions;
 

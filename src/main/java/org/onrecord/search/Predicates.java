@@ -1,15 +1,11 @@
 package org.onrecord.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.hibernate.search.engine.search.common.ValueModel;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -126,19 +122,7 @@ final class Predicates {
 
     /** Folded as the index folds, but not stemmed: patterns are held against the words themselves. */
     static String folded(String word) {
-        String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
-        var folded = new StringBuilder();
-        try (TokenStream words = Analysis.NAME.analyzer().tokenStream("", composed)) {
-            var term = words.addAttribute(CharTermAttribute.class);
-            words.reset();
-            while (words.incrementToken()) {
-                folded.append(term);
-            }
-            words.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folded.toString();
+        return String.join("", Analysis.NAME.wordsOf(Normalizer.normalize(word, Normalizer.Form.NFC)));
     }
 
     PredicateFinalStep of(Condition condition) {

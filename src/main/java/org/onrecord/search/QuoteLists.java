@@ -16,6 +16,7 @@ import org.onrecord.quote.QuoteView;
 import org.onrecord.quote.QuoteViews;
 import org.onrecord.quote.Quotes;
 import org.onrecord.search.ListedArticle.OutletReference;
+import org.onrecord.search.language.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,15 @@ public class QuoteLists {
                 ids.stream().map(stored::get).filter(Objects::nonNull).toList();
         return views.of(shown).stream()
                 .map(view -> new ListedQuote(view, Objects.requireNonNull(printed.get(view.id())), null))
+                .toList();
+    }
+
+    /** The same quotes with the words a query looks for marked. */
+    public List<ListedQuote> highlight(List<ListedQuote> quotes, Highlighter highlighter) {
+        return quotes.stream()
+                .map(quote -> quote.with(new Highlights(
+                        highlighter.whole(quote.article().headline(), Field.HEADLINE),
+                        highlighter.fragments(quote.quote().content(), Field.QUOTE))))
                 .toList();
     }
 

@@ -8,9 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.ClasspathResourceLoader;
 
 /**
@@ -60,6 +66,46 @@ public enum Analysis {
     public Analyzer analyzer() {
         return analyzer;
     }
+
+    /**
+     * The words a text comes down to, by place: where several stand in one (a word and its stem) they are together.
+     *
+     * @param text at most some hundred thousand characters
+     */
+    public List<List<Term>> terms(String text) {
+        List<List<Term>> places = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
+            var word = stream.addAttribute(CharTermAttribute.class);
+            var offset = stream.addAttribute(OffsetAttribute.class);
+            var step = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                if (step.getPositionIncrement() > 0 || places.isEmpty()) {
+                    places.add(new ArrayList<>(2));
+                }
+                places.get(places.size() - 1).add(new Term(word.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return places;
+    }
+
+    /** The words alone, in text order. */
+    public List<String> wordsOf(String text) {
+        return terms(text).stream().flatMap(List::stream).map(Term::word).toList();
+    }
+
+    /** The words of each place. */
+    public List<Set<String>> wordsByPlace(String text) {
+        return terms(text).stream()
+                .map(place -> place.stream().map(Term::word).collect(Collectors.toSet()))
+                .toList();
+    }
+
+    /** A word of the index with where it comes from; UTF-16 indices of the text. */
+    public record Term(String word, int start, int end) {}
 
     /** A label (a section, a tag) as it is compared: letter case and accents do not count, everything else does. */
     public static String label(String text) {

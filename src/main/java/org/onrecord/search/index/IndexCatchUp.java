@@ -43,6 +43,7 @@ public class IndexCatchUp implements SmartLifecycle {
     private final Indexer indexer;
     private final IndexBuild build;
     private final IndexBell bell;
+    private final Prominence prominence = new Prominence();
     private final Object progress = new Object();
     private @Nullable Thread thread;
     private volatile boolean running;
@@ -197,7 +198,9 @@ public class IndexCatchUp implements SmartLifecycle {
 
     private void index(List<Row> rows) {
         Set<UUID> articles = distinct(rows, Row::articleId);
-        indexer.indexEntities(distinct(rows, Row::entityId));
+        Set<UUID> entities = distinct(rows, Row::entityId);
+        entities.addAll(prominence.due(indexer.namedIn(articles)));
+        indexer.indexEntities(entities);
         indexer.indexArticles(articles);
     }
 

@@ -17,7 +17,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 
 /**
  * A named entity as the index sees it: what it is called and how much is written about it. The prominence is the
- * number of mentions when last looked at, exact up to a thousand; it only ranks.
+ * number of mentions when last looked at, exact up to a hundred thousand; it only ranks.
  */
 @Entity
 @Immutable
@@ -30,7 +30,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
                       union
                      select e.name) as names,
                e.created_at,
-               (select count(*) from (select 1 from mention m where m.entity_id = e.id limit 1000) capped)
+               (select count(*) from (select 1 from mention m where m.entity_id = e.id limit 100000) capped)
                    as prominence
           from named_entity e
          where e.deleted_at is null and e.merged_into is null

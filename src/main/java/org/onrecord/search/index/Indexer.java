@@ -62,6 +62,14 @@ class Indexer {
         session.clear();
     }
 
+    /** The entities articles name, once for each article. */
+    List<UUID> namedIn(Collection<UUID> articles) {
+        return jdbc.sql("select distinct article_id, entity_id from mention where article_id = any (:articles)")
+                .param("articles", articles.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("entity_id", UUID.class))
+                .list();
+    }
+
     private List<UUID> quotesOf(List<UUID> articles) {
         return jdbc.sql("select id from quote where article_id = any (:articles) and deleted_at is null")
                 .param("articles", articles.toArray(UUID[]::new))

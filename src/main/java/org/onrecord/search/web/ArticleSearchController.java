@@ -1,9 +1,13 @@
 package org.onrecord.search.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ResultList;
-import org.onrecord.search.ArticleLists;
 import org.onrecord.search.ListedArticle;
 import org.onrecord.search.Subject;
+import org.onrecord.search.web.ListParameters.OfArticleTimelines;
 import org.onrecord.search.web.ListParameters.OfArticles;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,17 +21,30 @@ class ArticleSearchController {
 
     private final SearchRequests requests;
     private final Lists lists;
-    private final ArticleLists articles;
+    private final Listings listings;
+    private final Timelines timelines;
 
-    ArticleSearchController(SearchRequests requests, Lists lists, ArticleLists articles) {
+    ArticleSearchController(SearchRequests requests, Lists lists, Listings listings, Timelines timelines) {
         this.requests = requests;
         this.lists = lists;
-        this.articles = articles;
+        this.listings = listings;
+        this.timelines = timelines;
     }
 
     @GetMapping
     @OfArticles
-    ResultList<ListedArticle> search(@RequestParam MultiValueMap<String, String> parameters) {
-        return lists.answer(requests.read(Subject.ARTICLES, parameters), articles::show);
+    @Nullable
+    ResultList<ListedArticle> search(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        return lists.answer(Subject.ARTICLES, listings.articles(), parameters, request, response);
+    }
+
+    @GetMapping("/timeline")
+    @OfArticleTimelines
+    Timeline timeline(@RequestParam MultiValueMap<String, String> parameters) {
+        return timelines.answer(requests.read(Subject.ARTICLES, parameters), parameters);
     }
 }

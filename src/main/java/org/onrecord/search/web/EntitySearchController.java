@@ -1,7 +1,11 @@
 package org.onrecord.search.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.api.GoneResource;
 import org.onrecord.api.InvalidInput;
 import org.onrecord.api.NoSuchResource;
@@ -10,15 +14,14 @@ import org.onrecord.api.ResultList;
 import org.onrecord.entity.NamedEntities;
 import org.onrecord.entity.NamedEntity;
 import org.onrecord.entity.NamedEntityView;
-import org.onrecord.search.ArticleLists;
 import org.onrecord.search.Condition;
-import org.onrecord.search.EntityLists;
 import org.onrecord.search.ListedArticle;
-import org.onrecord.search.QuoteLists;
 import org.onrecord.search.QuoteLists.ListedQuote;
 import org.onrecord.search.Subject;
+import org.onrecord.search.web.ListParameters.OfArticleTimelines;
 import org.onrecord.search.web.ListParameters.OfArticles;
 import org.onrecord.search.web.ListParameters.OfEntities;
+import org.onrecord.search.web.ListParameters.OfRelatedQuotes;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,68 +35,78 @@ class EntitySearchController {
 
     private final SearchRequests requests;
     private final Lists lists;
-    private final EntityLists shown;
-    private final ArticleLists articles;
-    private final QuoteLists quotes;
+    private final Listings listings;
+    private final Timelines timelines;
+    private final Cooccurrences cooccurrences;
     private final NamedEntities entities;
 
     EntitySearchController(
             SearchRequests requests,
             Lists lists,
-            EntityLists shown,
-            ArticleLists articles,
-            QuoteLists quotes,
+            Listings listings,
+            Timelines timelines,
+            Cooccurrences cooccurrences,
             NamedEntities entities) {
         this.requests = requests;
         this.lists = lists;
-        this.shown = shown;
-        this.articles = articles;
-        this.quotes = quotes;
+        this.listings = listings;
+        this.timelines = timelines;
+        this.cooccurrences = cooccurrences;
         this.entities = entities;
     }
 
     @GetMapping
     @OfEntities
-    ResultList<NamedEntityView> search(@RequestParam MultiValueMap<String, String> parameters) {
-        return lists.answer(requests.read(Subject.ENTITIES, parameters), shown::show);
+    @Nullable
+    ResultList<NamedEntityView> search(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        return lists.answer(Subject.ENTITIES, listings.entities(), parameters, request, response);
     }
 
     @GetMapping("/{id}/articles")
     @OfArticles
-    ResultList<ListedArticle> articles(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
-        Condition named = new Condition.OneOf("entityId", List.of(known(id)));
-        return lists.answer(requests.read(Subject.ARTICLES, parameters, named), articles::show);
+    @Nullable
+    ResultList<ListedArticle> articles(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        return lists.answer(Subject.ARTICLES, listings.articles(), parameters, request, response, naming(id));
     }
 
     @GetMapping("/{id}/quotes")
-    @QueryParameters(
-            single = {"relation", "q", "from", "to", "dateField", "sort", "limit", "cursor"},
-            repeated = {
-                "outlet",
-                "section",
-                "tag",
-                "language",
-                "entity",
-                "speaker",
-                "about",
-                "kind",
-                "status",
-                "not.outlet",
-                "not.section",
-                "not.tag",
-                "not.language",
-                "not.entity",
-                "not.speaker",
-                "not.about",
-                "not.kind",
-                "not.status"
-            })
-    ResultList<ListedQuote> quotes(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
+    @OfRelatedQuotes
+    @Nullable
+    ResultList<ListedQuote> quotes(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Condition related = new Condition.OneOf(relation(parameters.getFirst("relation")), List.of(known(id)));
-        return lists.answer(requests.read(Subject.QUOTES, parameters, related), quotes::show);
+        return lists.answer(Subject.QUOTES, listings.quotes(), parameters, request, response, related);
     }
 
-    private static String relation(@org.jspecify.annotations.Nullable String relation) {
+    @GetMapping("/{id}/timeline")
+    @OfArticleTimelines
+    Timeline timeline(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
+        return timelines.answer(requests.read(Subject.ARTICLES, parameters, naming(id)), parameters);
+    }
+
+    @GetMapping("/{id}/cooccurring")
+    @QueryParameters(
+            single = {"from", "to", "dateField", "limit"},
+            repeated = {"outlet", "section", "tag", "language"})
+    ResultList<Cooccurrence> cooccurring(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
+        return cooccurrences.of(known(id), requests.read(Subject.ARTICLES, parameters, naming(id)));
+    }
+
+    private static String relation(@Nullable String relation) {
         if (relation == null || relation.equals("by")) {
             return "speakerId";
         }
@@ -104,11 +117,15 @@ class EntitySearchController {
                 "relation", "unknown-value", "is by (what they said) or about (what is said of them)");
     }
 
+    private Condition naming(UUID id) {
+        return new Condition.OneOf("entityId", List.of(known(id)));
+    }
+
     private String known(UUID id) {
         NamedEntity entity = entities.findById(id).orElseThrow(() -> new NoSuchResource("entity", id));
         if (entity.deletedAt() != null) {
             throw new GoneResource("entity", id, entity.deletedAt());
         }
-        return entity.mergedInto() == null ? id.toString() : entity.mergedInto().toString();
+        return (entity.mergedInto() == null ? id : entity.mergedInto()).toString();
     }
 }

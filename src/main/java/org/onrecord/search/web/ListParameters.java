@@ -15,7 +15,121 @@ final class ListParameters {
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @QueryParameters(
-            single = {"q", "from", "to", "dateField", "sort", "limit", "cursor", "hasQuotes"},
+            single = {
+                "q",
+                "from",
+                "to",
+                "dateField",
+                "hasQuotes",
+                "sort",
+                "limit",
+                "cursor",
+                "format",
+                "highlight",
+                "facetSize"
+            },
+            repeated = {
+                "outlet",
+                "section",
+                "tag",
+                "language",
+                "entity",
+                "speaker",
+                "about",
+                "kind",
+                "not.outlet",
+                "not.section",
+                "not.tag",
+                "not.language",
+                "not.entity",
+                "not.speaker",
+                "not.about",
+                "not.kind",
+                "facet"
+            })
+    @interface OfArticles {}
+
+    /** What lists of quotes take. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @QueryParameters(
+            single = {"q", "from", "to", "dateField", "sort", "limit", "cursor", "format", "highlight", "facetSize"},
+            repeated = {
+                "outlet",
+                "section",
+                "tag",
+                "language",
+                "entity",
+                "speaker",
+                "about",
+                "kind",
+                "status",
+                "not.outlet",
+                "not.section",
+                "not.tag",
+                "not.language",
+                "not.entity",
+                "not.speaker",
+                "not.about",
+                "not.kind",
+                "not.status",
+                "facet"
+            })
+    @interface OfQuotes {}
+
+    /** What lists of quotes by or about somebody take. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @QueryParameters(
+            single = {
+                "relation",
+                "q",
+                "from",
+                "to",
+                "dateField",
+                "sort",
+                "limit",
+                "cursor",
+                "format",
+                "highlight",
+                "facetSize"
+            },
+            repeated = {
+                "outlet",
+                "section",
+                "tag",
+                "language",
+                "entity",
+                "speaker",
+                "about",
+                "kind",
+                "status",
+                "not.outlet",
+                "not.section",
+                "not.tag",
+                "not.language",
+                "not.entity",
+                "not.speaker",
+                "not.about",
+                "not.kind",
+                "not.status",
+                "facet"
+            })
+    @interface OfRelatedQuotes {}
+
+    /** What lists of named entities take. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @QueryParameters(
+            single = {"q", "sort", "limit", "cursor", "format", "highlight", "facetSize"},
+            repeated = {"type", "not.type", "facet"})
+    @interface OfEntities {}
+
+    /** What timelines of articles take. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @QueryParameters(
+            single = {"q", "from", "to", "dateField", "hasQuotes", "interval", "tz"},
             repeated = {
                 "outlet",
                 "section",
@@ -34,13 +148,13 @@ final class ListParameters {
                 "not.about",
                 "not.kind"
             })
-    @interface OfArticles {}
+    @interface OfArticleTimelines {}
 
-    /** What lists of quotes take. */
+    /** What timelines of quotes take. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @QueryParameters(
-            single = {"q", "from", "to", "dateField", "sort", "limit", "cursor"},
+            single = {"q", "from", "to", "dateField", "interval", "tz"},
             repeated = {
                 "outlet",
                 "section",
@@ -61,13 +175,5 @@ final class ListParameters {
                 "not.kind",
                 "not.status"
             })
-    @interface OfQuotes {}
-
-    /** What lists of named entities take. */
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @QueryParameters(
-            single = {"q", "sort", "limit", "cursor"},
-            repeated = {"type", "not.type"})
-    @interface OfEntities {}
+    @interface OfQuoteTimelines {}
 }

@@ -1,41 +1,131 @@
 package org.onrecord.search.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.InvalidInput;
 import org.onrecord.api.ResultList;
+import org.onrecord.search.Condition;
 import org.onrecord.search.Finder;
 import org.onrecord.search.Found;
+import org.onrecord.search.Highlighter;
+import org.onrecord.search.Search;
+import org.onrecord.search.Subject;
 import org.onrecord.search.index.IndexBuild;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Answers a request for a list: found in the index, shown from the database. */
+/** Answers a request for a list in the format asked for: found in the index, shown from the database. */
 @Component
 class Lists {
 
     private final Finder finder;
     private final SearchRequests requests;
+    private final Facets facets;
+    private final Exports exports;
     private final IndexBuild build;
 
-    Lists(Finder finder, SearchRequests requests, IndexBuild build) {
+    Lists(Finder finder, SearchRequests requests, Facets facets, Exports exports, IndexBuild build) {
         this.finder = finder;
         this.requests = requests;
+        this.facets = facets;
+        this.exports = exports;
         this.build = build;
     }
 
-    <T> ResultList<T> answer(Asked asked, Function<List<UUID>, List<T>> show) {
+    /** Null where the answer has been written already. */
+    <T> @Nullable ResultList<T> answer(
+            Subject subject,
+            Listing<T> listing,
+            MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Condition... given)
+            throws IOException {
+        ListFormat format = ListFormat.of(parameters.getFirst("format"), request);
+        response.addHeader("Vary", "Accept");
+        Asked asked = requests.read(subject, parameters, given);
+        switch (format) {
+            case JSON -> {
+                return page(asked, listing, parameters);
+            }
+            case CSV -> exports.writeCsv(whole(asked, parameters), listing, response);
+            case NDJSON -> exports.writeNdjson(whole(asked, parameters), listing, response);
+            case ATOM -> feed(page(asked, listing, parameters), asked, listing, response);
+        }
+        return null;
+    }
+
+    private static Asked whole(Asked asked, MultiValueMap<String, String> parameters) {
+        Search search = asked.search();
+        boolean paged = parameters.containsKey("limit") || parameters.containsKey("cursor");
+        if (paged) {
+            throw InvalidInput.parameter(
+                    parameters.containsKey("limit") ? "limit" : "cursor",
+                    "not-in-exports",
+                    "has no meaning here: this format holds every result");
+        }
+        boolean sorted = parameters.containsKey("sort") || search.subject() == Subject.ENTITIES;
+        var ordered = new Search(
+                search.subject(),
+                search.clause(),
+                search.conditions(),
+                Exports.order(asked, sorted),
+                search.limit(),
+                null);
+        return new Asked(ordered, asked.query(), asked.at(), asked.binding(), asked.warnings());
+    }
+
+    private <T> ResultList<T> page(Asked asked, Listing<T> listing, MultiValueMap<String, String> parameters) {
+        boolean highlight = flag("highlight", parameters.getFirst("highlight"));
         Found found = finder.find(asked.search());
+        List<T> results = listing.show().apply(found.ids());
+        if (highlight) {
+            results = listing.highlight()
+                    .apply(results, new Highlighter(asked.search().clause()));
+        }
         return ResultList.of(
-                        show.apply(found.ids()),
+                        results,
                         found.total(),
                         found.exact() ? ResultList.Relation.EQ : ResultList.Relation.GTE,
                         asked.search().limit(),
                         requests.cursor(asked, found.next()))
+                .withFacets(facets.count(asked.search(), parameters))
                 .withQuery(understood(asked));
     }
 
-    ResultList.Query understood(Asked asked) {
+    private static boolean flag(String parameter, @Nullable String value) {
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true")) {
+            return true;
+        }
+        throw InvalidInput.parameter(parameter, "not-a-flag", "is true or false");
+    }
+
+    private static <T> void feed(ResultList<T> page, Asked asked, Listing<T> listing, HttpServletResponse response)
+            throws IOException {
+        String self =
+                ServletUriComponentsBuilder.fromCurrentRequest().build(true).toUriString();
+        String title =
+                "OnRecord" + (asked.query() == null ? "" : ": " + asked.query().canonical());
+        String feed = AtomFeed.of(
+                title,
+                self,
+                page.next(),
+                asked.at(),
+                page.results().stream().map(listing.feed()).toList());
+        response.setContentType(ListFormat.ATOM.contentType());
+        response.getOutputStream().write(feed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResultList.Query understood(Asked asked) {
         if (!build.isPartial()) {
             return asked.understood();
         }

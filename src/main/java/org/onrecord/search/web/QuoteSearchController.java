@@ -1,9 +1,13 @@
 package org.onrecord.search.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ResultList;
-import org.onrecord.search.QuoteLists;
 import org.onrecord.search.QuoteLists.ListedQuote;
 import org.onrecord.search.Subject;
+import org.onrecord.search.web.ListParameters.OfQuoteTimelines;
 import org.onrecord.search.web.ListParameters.OfQuotes;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,17 +21,30 @@ class QuoteSearchController {
 
     private final SearchRequests requests;
     private final Lists lists;
-    private final QuoteLists quotes;
+    private final Listings listings;
+    private final Timelines timelines;
 
-    QuoteSearchController(SearchRequests requests, Lists lists, QuoteLists quotes) {
+    QuoteSearchController(SearchRequests requests, Lists lists, Listings listings, Timelines timelines) {
         this.requests = requests;
         this.lists = lists;
-        this.quotes = quotes;
+        this.listings = listings;
+        this.timelines = timelines;
     }
 
     @GetMapping
     @OfQuotes
-    ResultList<ListedQuote> search(@RequestParam MultiValueMap<String, String> parameters) {
-        return lists.answer(requests.read(Subject.QUOTES, parameters), quotes::show);
+    @Nullable
+    ResultList<ListedQuote> search(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        return lists.answer(Subject.QUOTES, listings.quotes(), parameters, request, response);
+    }
+
+    @GetMapping("/timeline")
+    @OfQuoteTimelines
+    Timeline timeline(@RequestParam MultiValueMap<String, String> parameters) {
+        return timelines.answer(requests.read(Subject.QUOTES, parameters), parameters);
     }
 }

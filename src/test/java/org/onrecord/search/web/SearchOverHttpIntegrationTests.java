@@ -212,6 +212,15 @@ class SearchOverHttpIntegrationTests {
                 "articles?hasQuotes=maybe",
                 "articles?outlet=",
                 "quotes?status=gone",
+                "articles?facet=size",
+                "articles?facetSize=0",
+                "articles?format=xls",
+                "articles?highlight=yes",
+                "articles/timeline?interval=eon",
+                "articles/timeline?tz=Mars",
+                "suggest?q=",
+                "articles/timeline?interval=hour&from=2000-01-01&to=2020-01-01",
+                "articles?format=csv&limit=3",
                 "entities?type=dog",
                 "entities?outlet=herald",
                 "articles?q=foo:bar"
@@ -220,7 +229,7 @@ class SearchOverHttpIntegrationTests {
         if (path.endsWith("q=x")) {
             path = "articles?q=" + "x".repeat(2_001);
         }
-        assertThat(http.get().uri(java.net.URI.create("/api/v1/" + path)))
+        assertThat(asking(java.net.URI.create("/api/v1/" + path)))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].parameter")
@@ -231,7 +240,7 @@ class SearchOverHttpIntegrationTests {
     void refusesACursorOfAnotherQuery() {
         String next = get("/api/v1/articles?limit=1").get("next").asString();
         String cursor = next.substring(next.indexOf("cursor="));
-        assertThat(http.get().uri(java.net.URI.create("/api/v1/articles?outlet=herald&limit=1&" + cursor)))
+        assertThat(asking(java.net.URI.create("/api/v1/articles?outlet=herald&limit=1&" + cursor)))
                 .hasStatus(400);
     }
 
@@ -243,8 +252,113 @@ class SearchOverHttpIntegrationTests {
         assertThat(catchUp.await(secret, Duration.ofSeconds(10))).isTrue();
     }
 
+    @Test
+    void countsFacetsOfTheWholeResult() {
+        JsonNode facets = get("/api/v1/articles?from=2024-01-01&limit=1&facet=outlet,section&facet=speaker,entity")
+                .get("facets");
+        assertThat(facets.get("outlet").toString())
+                .isEqualTo("[{\"value\":\"herald\",\"label\":\"herald\",\"count\":1},"
+                        + "{\"value\":\"valley-post\",\"label\":\"valley-post\",\"count\":1}]");
+        assertThat(facets.at("/section/0/value").asString()).isEqualTo("World");
+        assertThat(facets.at("/speaker/0/label").asString()).isEqualTo("Ana Ruiz");
+        assertThat(facets.get("entity")).hasSize(2);
+        assertThat(get("/api/v1/articles?facet=entity&facetSize=1").at("/facets/entity"))
+                .hasSize(1);
+        assertThat(get("/api/v1/quotes?facet=kind,status")
+                        .at("/facets/status/0/value")
+                        .asString())
+                .isEqualTo("extracted");
+    }
+
+    @Test
+    void countsOverTimeWithoutGaps() {
+        JsonNode timeline =
+                get("/api/v1/articles/timeline?q=flood&interval=day&from=2024-05-01&to=2024-05-05&tz=Europe/London");
+        assertThat(timeline.get("buckets")).hasSize(5);
+        assertThat(timeline.at("/buckets/0/from").asString()).isEqualTo("2024-04-30T23:00:00Z");
+        assertThat(timeline.at("/buckets/0/count").asInt()).isEqualTo(1);
+        assertThat(timeline.at("/buckets/1/count").asInt()).isZero();
+        assertThat(timeline.at("/buckets/2/ratio").asDouble()).isEqualTo(1.0);
+        assertThat(timeline.get("count").asInt()).isEqualTo(2);
+        assertThat(get("/api/v1/articles/timeline?interval=year").get("buckets"))
+                .hasSize(2);
+        assertThat(get("/api/v1/quotes/timeline").get("count").asInt()).isEqualTo(2);
+        assertThat(get("/api/v1/articles/timeline?q=nowhere").get("buckets")).isEmpty();
+        assertThat(get("/api/v1/entities/" + ruiz + "/timeline").get("count").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhoIsNamedTogether() {
+        JsonNode together = get("/api/v1/entities/" + ruiz + "/cooccurring");
+        assertThat(together.get("results")).hasSize(1);
+        assertThat(together.at("/results/0/name").asString()).isEqualTo("Ben Okoro");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rui, Ana Ruiz",
+        "ana r, Ana Ruiz",
+        "minist, Ana Ruiz",
+        "ruis, Ana Ruiz",
+        "okkoro, Ben Okoro",
+        "harb, The Harbour Herald"
+    })
+    void completesWhatIsTyped(String typed, String name) {
+        JsonNode found = get("/api/v1/suggest?q=" + typed.replace(" ", "%20"));
+        assertThat(found.at("/results/0/name").asString()).isEqualTo(name);
+    }
+
+    @Test
+    void marksTheWordsLookedFor() {
+        JsonNode found = get("/api/v1/articles?q=flood&highlight=true");
+        assertThat(found.at("/results/0/highlights/headline").asString())
+                .isEqualTo("<mark>Floods</mark> hit the harbour");
+        assertThat(found.at("/results/1/highlights/fragments/0").asString())
+                .isEqualTo("After the <mark>flood</mark> came a drought. “Pray,” said a farmer.");
+    }
+
+    @Test
+    void exportsEverythingAsRowsAndLines() throws Exception {
+        var csv = asking("/api/v1/articles?to=2024-01-01&format=csv").exchange();
+        assertThat(csv).hasStatus(200);
+        assertThat(csv.getResponse().getContentType()).startsWith("text/csv");
+        try (var parser = org.apache.commons.csv.CSVParser.parse(
+                csv.getResponse().getContentAsString(),
+                org.apache.commons.csv.CSVFormat.RFC4180.builder().setHeader().get())) {
+            assertThat(parser.getRecords())
+                    .hasSize(25)
+                    .allMatch(row -> row.get("headline").startsWith("Council"));
+        }
+        var lines = asking("/api/v1/quotes").accept("application/x-ndjson").exchange();
+        assertThat(lines.getResponse().getContentAsString().lines())
+                .hasSize(3)
+                .last()
+                .satisfies(last ->
+                        assertThat(json.readTree(last).get("count").asInt()).isEqualTo(2));
+    }
+
+    @Test
+    void feedsASearch() throws Exception {
+        var atom = asking("/api/v1/articles?q=council&limit=5&format=atom").exchange();
+        assertThat(atom.getResponse().getContentType()).startsWith("application/atom+xml");
+        var feed = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(atom.getResponse().getContentAsByteArray()));
+        assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(5);
+        assertThat(feed.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("OnRecord: council");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder asking(java.net.URI url) {
+        return http.get().uri(url).header("Host", "localhost");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder asking(String url) {
+        return asking(java.net.URI.create(url));
+    }
+
     private JsonNode get(String url) {
-        var result = http.get().uri(java.net.URI.create(url)).exchange();
+        var result = asking(java.net.URI.create(url)).exchange();
         assertThat(result).as(url).hasStatus(200);
         try {
             return json.readTree(result.getResponse().getContentAsString());

@@ -1,0 +1,106 @@
+package org.onrecord.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.common.ValueModel;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.util.common.data.Range;
+import org.onrecord.search.index.SearchSessions;
+import org.springframework.stereotype.Service;
+
+/** Counts over everything a search matches, without its results. Touches the index only, never the database. */
+@Service
+public class Counter {
+
+    private final SearchSessions sessions;
+
+    Counter(SearchSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /**
+     * The most frequent values of fields.
+     *
+     * @param fields the index's fields, by the facets' names
+     * @param size values of each
+     */
+    public List<Facet> facets(Search search, Map<String, String> fields, int size) {
+        Map<String, AggregationKey<Map<String, Long>>> keys = new LinkedHashMap<>();
+        SearchResult<?> result = sessions.ask(session -> {
+            var query = session.search(search.subject().document())
+                    .select(f -> f.id())
+                    .where(f -> new Predicates(f, search.subject()).of(search));
+            fields.forEach((name, field) -> {
+                AggregationKey<Map<String, Long>> key = AggregationKey.of(name);
+                keys.put(name, key);
+                query.aggregation(
+                        key,
+                        f -> f.terms()
+                                .field(field, String.class, ValueModel.INDEX)
+                                .orderByCountDescending()
+                                .maxTermCount(size));
+            });
+            return query.failAfter(Finder.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                    .fetch(0);
+        });
+        List<Facet> facets = new ArrayList<>();
+        keys.forEach((name, key) -> facets.add(new Facet(name, counts(result.aggregation(key)))));
+        return facets;
+    }
+
+    private static List<Facet.Count> counts(Map<String, Long> counted) {
+        return counted.entrySet().stream()
+                .map(entry -> new Facet.Count(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Facet.Count::count).reversed().thenComparing(Facet.Count::value))
+                .toList();
+    }
+
+    /**
+     * How many results lie in each of the stretches of time.
+     *
+     * @param limits ascending; each stretch reaches from one to just before the next
+     */
+    public List<Long> between(Search search, String field, List<Instant> limits) {
+        List<Range<Instant>> ranges = new ArrayList<>();
+        for (int i = 1; i < limits.size(); i++) {
+            ranges.add(Range.canonical(limits.get(i - 1), limits.get(i)));
+        }
+        AggregationKey<Map<Range<Instant>, Long>> key = AggregationKey.of("stretches");
+        Map<Range<Instant>, Long> counted = sessions.ask(session -> session.search(
+                        search.subject().document())
+                .select(f -> f.id())
+                .where(f -> new Predicates(f, search.subject()).of(search))
+                .aggregation(key, f -> f.range().field(field, Instant.class).ranges(ranges))
+                .failAfter(Finder.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .fetch(0)
+                .aggregation(key));
+        return ranges.stream().map(range -> counted.getOrDefault(range, 0L)).toList();
+    }
+
+    /** The earliest and latest time among the results; empty where there are none. */
+    public Optional<Extent> extent(Search search, String field) {
+        AggregationKey<Instant> first = AggregationKey.of("first");
+        AggregationKey<Instant> last = AggregationKey.of("last");
+        SearchResult<?> result =
+                sessions.ask(session -> session.search(search.subject().document())
+                        .select(f -> f.id())
+                        .where(f -> new Predicates(f, search.subject()).of(search))
+                        .aggregation(first, f -> f.min().field(field, Instant.class))
+                        .aggregation(last, f -> f.max().field(field, Instant.class))
+                        .failAfter(Finder.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                        .fetch(0));
+        Instant earliest = result.aggregation(first);
+        Instant latest = result.aggregation(last);
+        return earliest == null || latest == null ? Optional.empty() : Optional.of(new Extent(earliest, latest));
+    }
+
+    /** From the first result to the last, both included. */
+    public record Extent(Instant first, Instant last) {}
+}

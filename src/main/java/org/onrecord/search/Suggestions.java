@@ -1,0 +1,83 @@
+package org.onrecord.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.onrecord.search.index.Analysis;
+import org.onrecord.search.index.IndexedEntity;
+import org.onrecord.search.index.SearchSessions;
+import org.springframework.stereotype.Service;
+
+/**
+ * Completes what somebody starts to type: entities one of whose names has words that start so, the most written about
+ * first; where these are few, also those a slip of the keys away.
+ */
+@Service
+public class Suggestions {
+
+    /** More words than any name has. */
+    private static final int MOST_WORDS = 8;
+
+    private final SearchSessions sessions;
+
+    Suggestions(SearchSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Entities' ids, the best first. */
+    public List<UUID> entities(String typed, int limit) {
+        if (limit < 1) {
+            return List.of();
+        }
+        List<String> words = Analysis.NAME.wordsOf(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<String> known = words.subList(0, Math.min(words.size(), MOST_WORDS));
+        Set<UUID> found = new LinkedHashSet<>(find(f -> starting(f, known), limit));
+        if (found.size() < limit) {
+            found.addAll(find(f -> misspelled(f, known), limit));
+        }
+        return new ArrayList<>(found).subList(0, Math.min(limit, found.size()));
+    }
+
+    private List<UUID> find(Function<SearchPredicateFactory, PredicateFinalStep> predicate, int limit) {
+        return sessions.ask(session -> session.search(IndexedEntity.class)
+                .select(f -> f.id(UUID.class))
+                .where(predicate::apply)
+                .sort(f -> f.field("prominence").desc().then().field("nameKey").asc())
+                .totalHitCountThreshold(1)
+                .failAfter(Finder.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .fetchHits(limit));
+    }
+
+    private static PredicateFinalStep starting(SearchPredicateFactory f, List<String> words) {
+        var all = f.bool();
+        for (String word : words) {
+            all.filter(f.match().field("start").matching(word).skipAnalysis());
+        }
+        return all;
+    }
+
+    /** The first letter is right as a rule; one slip in short words, two in longer ones. */
+    private static PredicateFinalStep misspelled(SearchPredicateFactory f, List<String> words) {
+        var all = f.bool();
+        for (String word : words) {
+            all.filter(
+                    word.length() < 3
+                            ? f.match().field("start").matching(word).skipAnalysis()
+                            : f.match()
+                                    .field("start")
+                                    .matching(word)
+                                    .fuzzy(word.length() < 6 ? 1 : 2, 1)
+                                    .skipAnalysis());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,122 @@
+package org.onrecord.search.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.Finder;
+import org.onrecord.search.Found;
+import org.onrecord.search.Order;
+import org.onrecord.search.Search;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes every result of a search, page after page, holding one page in memory at a time. */
+@Component
+class Exports {
+
+    private static final int PAGE = 500;
+
+    private final Finder finder;
+    private final JsonMapper json;
+
+    Exports(Finder finder, JsonMapper json) {
+        this.finder = finder;
+        this.json = json;
+    }
+
+    /** RFC 4180: a header, CRLF, quotes where needed. */
+    <T> void writeCsv(Asked asked, Listing<T> listing, HttpServletResponse response) throws IOException {
+        start(response, ListFormat.CSV);
+        try (var csv = new CSVPrinter(writer(response), CSVFormat.RFC4180)) {
+            csv.printRecord(listing.table().columns());
+            pages(asked, listing, page -> {
+                for (T result : page) {
+                    csv.printRecord(safe(listing.table().cells().apply(result)));
+                }
+            });
+        }
+    }
+
+    /** A result a line, and a last line that says that it is the last. */
+    <T> void writeNdjson(Asked asked, Listing<T> listing, HttpServletResponse response) throws IOException {
+        start(response, ListFormat.NDJSON);
+        try (Writer lines = writer(response)) {
+            long[] count = {0};
+            pages(asked, listing, page -> {
+                for (T result : page) {
+                    lines.write(json.writeValueAsString(result));
+                    lines.write('\n');
+                    count[0]++;
+                }
+            });
+            lines.write(json.writeValueAsString(Map.of("end", true, "count", count[0])));
+            lines.write('\n');
+        }
+    }
+
+    private static void start(HttpServletResponse response, ListFormat format) {
+        response.setContentType(format.contentType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"onrecord." + extension(format) + "\"");
+    }
+
+    private static String extension(ListFormat format) {
+        return format.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Writer writer(HttpServletResponse response) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    private <T> void pages(Asked asked, Listing<T> listing, PageWriter<T> writer) throws IOException {
+        Search first = asked.search();
+        Search.After after = first.after();
+        do {
+            Found found = finder.find(
+                    new Search(first.subject(), first.clause(), first.conditions(), first.order(), PAGE, after));
+            writer.write(listing.show().apply(found.ids()));
+            after = found.next();
+        } while (after != null);
+    }
+
+    /** All results are listed by date unless the caller wants another order: relevance ends where nobody looks. */
+    static Order order(Asked asked, boolean sorted) {
+        return sorted || !asked.search().order().isRelevance()
+                ? asked.search().order()
+                : new Order("publishedAt", true);
+    }
+
+    private static List<@Nullable Object> safe(List<@Nullable Object> cells) {
+        List<@Nullable Object> safe = new ArrayList<>(cells.size());
+        for (Object cell : cells) {
+            safe.add(cell instanceof String text ? safe(text) : cell);
+        }
+        return safe;
+    }
+
+    /**
+     * A cell that spreadsheets would take for a formula begins with an apostrophe instead (OWASP, CSV Injection).
+     */
+    static String safe(String cell) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
+        return switch (cell.charAt(0)) {
+            case '=', '+', '-', '@', '\t', '\r', '\n', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' -> "'" + cell;
+            default -> cell;
+        };
+    }
+
+    /** Writes one page. */
+    private interface PageWriter<T> {
+        void write(List<T> page) throws IOException;
+    }
+}
