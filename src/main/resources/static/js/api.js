@@ -1,0 +1,115 @@
+// The archive's HTTP interface, as any client sees it.
+
+const BASE = '/api/v1';
+const KEY = 'onrecord.key';
+
+/** An answer that says what went wrong (RFC 9457), or that there was none. */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.detail ?? body.title ?? 'The archive answered in a way this page does not understand.');
+    this.status = status;
+    this.title = body.title;
+    this.code = body.code;
+    this.errors = body.errors;
+    this.requestId = body.requestId;
+    this.body = body;
+  }
+}
+
+/** Whoever wants to be asked for a key when the archive wants one. */
+export const access = {
+  askForKey: null,
+  key: () => sessionStorage.getItem(KEY),
+  remember(key) {
+    if (key) {
+      sessionStorage.setItem(KEY, key);
+    } else {
+      sessionStorage.removeItem(KEY);
+    }
+  },
+};
+
+/** The path of a resource with a query; values may be arrays, empty ones are left out. */
+export function address(path, query) {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== null && each !== undefined && each !== '') {
+        parameters.append(name, each);
+      }
+    }
+  }
+  const text = parameters.toString();
+  return BASE + path + (text ? `?${text}` : '');
+}
+
+/** Asks and answers with {data, etag, status}; throws a Problem. */
+export async function call(method, path, { query, body, type, etag, once, signal } = {}) {
+  const headers = { Accept: 'application/json, application/problem+json' };
+  if (access.key()) {
+    headers.Authorization = `Bearer ${access.key()}`;
+  }
+  if (etag) {
+    headers['If-Match'] = etag;
+  }
+  if (once) {
+    headers['Idempotency-Key'] = once;
+  }
+  let payload;
+  if (body !== undefined) {
+    const json = type === undefined || type.endsWith('json');
+    headers['Content-Type'] = type ?? 'application/json';
+    payload = json ? JSON.stringify(body) : body;
+  }
+  const answer = await fetched(path.startsWith('http') ? local(path) : address(path, query),
+    { method, headers, body: payload, signal });
+  if (answer.status === 401 && access.askForKey && await access.askForKey(Boolean(access.key()))) {
+    return call(method, path, { query, body, type, etag, once, signal });
+  }
+  return read(answer);
+}
+
+/** The `next` of a list is absolute; behind a proxy its host need not be ours. */
+function local(url) {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
+async function fetched(url, options) {
+  try {
+    return await fetch(url, options);
+  } catch (failed) {
+    if (failed.name === 'AbortError') {
+      throw failed;
+    }
+    throw new Problem(0, {
+      title: 'No answer',
+      detail: 'The archive cannot be reached just now. What you typed is still here.',
+    });
+  }
+}
+
+async function read(answer) {
+  const text = await answer.text();
+  let data = null;
+  if (text) {
+    try {
+      data = JSON.parse(text);
+    } catch {
+      throw new Problem(answer.status, {});
+    }
+  }
+  if (!answer.ok) {
+    throw new Problem(answer.status, data ?? { title: `Status ${answer.status}` });
+  }
+  return { data, etag: answer.headers.get('ETag'), status: answer.status };
+}
+
+export const get = (path, query, signal) => call('GET', path, { query, signal });
+
+/** A merge patch (RFC 7396) of a resource as it was when it had this tag. */
+export const patch = (path, etag, body) =>
+  call('PATCH', path, { etag, body, type: 'application/merge-patch+json', query: { refresh: 'wait' } });
+
+/** A key that lets a POST be sent again without happening twice. */
+export const onceKey = () => crypto.randomUUID?.() ?? String(Math.random()).slice(2) + Date.now();

@@ -1,0 +1,139 @@
+// Articles and quotes as lists show them, and lists that go on as one reads.
+
+import { get } from './api.js';
+import { announce, empty, failure, h, loading, put } from './dom.js';
+import { marked } from './text.js';
+import { count, day, KINDS, short, STATUSES } from './words.js';
+
+const dotted = parts => parts.filter(Boolean).flatMap((part, i) => i === 0 ? [part] : [' · ', part]);
+
+/** Where and when something was printed. */
+export function printed(article) {
+  return dotted([article.outlet?.name, article.publishedAt && day(article.publishedAt)]);
+}
+
+export function articleItem(article) {
+  const { headline, fragments = [] } = article.highlights ?? {};
+  return h('article', { class: 'item' },
+    h('p', { class: 'kicker' }, printed(article), article.version > 1 && h('span', { class: 'tag' }, 'changed since')),
+    h('h2', { class: 'item-title' },
+      h('a', { href: `/articles/${article.id}` }, headline ? marked(headline) : article.headline || 'Without headline')),
+    fragments.length > 0
+      ? h('p', { class: 'item-text' }, fragments.flatMap((fragment, i) => [i > 0 && ' … ', marked(fragment)]))
+      : article.standfirst && h('p', { class: 'item-text' }, short(article.standfirst, 280)));
+}
+
+export function speakerLine(quote) {
+  const { speaker } = quote;
+  if (!speaker) {
+    return h('span', { class: 'speaker-unknown' }, 'Speaker not named');
+  }
+  return speaker.entityId
+    ? h('a', { class: 'speaker', href: `/entities/${speaker.entityId}` }, speaker.name)
+    : h('span', { class: 'speaker' }, speaker.name);
+}
+
+export function quoteItem(quote) {
+  const fragment = quote.highlights?.fragments?.[0];
+  const own = quote.kind !== 'indirect';
+  return h('article', { class: 'item item-quote' },
+    h('blockquote', { class: own ? 'words' : 'words words-indirect' },
+      h('p', null, fragment ? marked(fragment) : short(quote.content, 600))),
+    h('p', { class: 'said-by' }, speakerLine(quote),
+      quote.kind !== 'direct' && h('span', { class: 'tag' }, KINDS[quote.kind]?.[0] ?? quote.kind),
+      quote.status !== 'extracted' && h('span', { class: `tag tag-${quote.status}` }, STATUSES[quote.status]?.[0])),
+    quote.article && h('p', { class: 'kicker' }, printed(quote.article),
+      ' · ', h('a', { href: `/articles/${quote.articleId}#quote-${quote.id}` }, quote.article.headline)));
+}
+
+/**
+ * A list that fetches its next page as its end comes into sight. `kept` is what an earlier visit had gathered.
+ * Gives the first answer to `onFirst`.
+ */
+export function endless({ path, query, item, unit, nothing, signal, onFirst, kept }) {
+  const items = h('div', { class: 'items', role: 'feed', 'aria-busy': 'false' });
+  const end = h('div', { class: 'items-end' });
+  const element = h('div', null, items, end);
+  const state = kept ?? { first: null, results: [], next: null };
+  let fetching = false;
+
+  const add = results => results.forEach(result => {
+    const node = item(result);
+    node.tabIndex = -1;
+    items.append(node);
+  });
+
+  const more = async () => {
+    if (fetching || !state.next) {
+      return;
+    }
+    fetching = true;
+    items.setAttribute('aria-busy', 'true');
+    put(end, loading(1));
+    try {
+      const { data } = await get(state.next, undefined, signal);
+      state.results.push(...data.results);
+      state.next = data.next;
+      add(data.results);
+      announce(`${count(data.results.length, ...unit)} more`);
+      finish();
+    } catch (problem) {
+      if (problem.name !== 'AbortError') {
+        put(end, failure(problem, more));
+      }
+    } finally {
+      fetching = false;
+      items.setAttribute('aria-busy', 'false');
+    }
+  };
+
+  const sight = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && more(),
+    { rootMargin: '600px' });
+  signal?.addEventListener('abort', () => sight.disconnect());
+
+  const finish = () => {
+    if (state.next) {
+      put(end, h('button', { type: 'button', class: 'button', on: { click: more } }, 'Show more'));
+      sight.disconnect();
+      sight.observe(end);
+    } else {
+      sight.disconnect();
+      put(end, state.results.length > 20 && h('p', { class: 'fine' }, 'That is all.'));
+    }
+  };
+
+  const begin = first => {
+    onFirst?.(first);
+    put(items);
+    add(state.results);
+    if (state.results.length === 0) {
+      put(end, nothing ?? empty('Nothing found'));
+    } else {
+      finish();
+    }
+  };
+
+  const start = async () => {
+    if (kept) {
+      begin(state.first);
+      return;
+    }
+    put(items);
+    put(end, loading(4));
+    items.setAttribute('aria-busy', 'true');
+    try {
+      const { data } = await get(path, query, signal);
+      Object.assign(state, { first: { ...data, results: [] }, results: data.results, next: data.next });
+      begin(state.first);
+    } catch (problem) {
+      if (problem.name !== 'AbortError') {
+        put(end, failure(problem, problem.status >= 500 || problem.status === 0 ? start : null));
+        onFirst?.(null, problem);
+      }
+    } finally {
+      items.setAttribute('aria-busy', 'false');
+    }
+  };
+
+  return { element, state, ready: start() };
+}

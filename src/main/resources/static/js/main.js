@@ -1,0 +1,182 @@
+// Which of the pages an address means, and going from one to the other without losing anything.
+
+import { access } from './api.js';
+import { announce, failure, h, put } from './dom.js';
+import * as search from './search.js';
+
+const ROUTES = [
+  [/^\/(?:index\.html)?$/, async () => search],
+  [/^\/articles\/([0-9a-f-]{36})$/i, () => import('./article.js')],
+  [/^\/entities\/([0-9a-f-]{36})$/i, () => import('./entity.js')],
+  [/^\/new$/, () => import('./paste.js')],
+];
+
+const main = document.getElementById('main');
+let current = null;
+let shown = null;
+
+history.scrollRestoration = 'manual';
+
+/** Goes to an address of this site. */
+export function go(address, { replace = false, quietly = false } = {}) {
+  if (!mayLeave()) {
+    return;
+  }
+  remember();
+  const url = new URL(address, location.href);
+  history[replace ? 'replaceState' : 'pushState']({ key: Math.random() }, '', url);
+  show({ returning: false, quietly });
+}
+
+/** Changes what the address bar says, and nothing else. */
+export function readdress(address) {
+  history.replaceState({ ...history.state }, '', address);
+  shown = location.pathname + location.search;
+}
+
+function mayLeave() {
+  const unsaved = current?.unsaved?.();
+  return !unsaved || confirm(`${unsaved} Leave all the same?`);
+}
+
+function remember() {
+  if (current) {
+    history.replaceState({ ...history.state, y: scrollY, kept: undefined }, '');
+    current.remember?.(history.state?.key);
+  }
+}
+
+async function show({ returning, quietly = false, first = false }) {
+  current?.controller.abort();
+  const controller = new AbortController();
+  const url = new URL(location.href);
+  shown = url.pathname + url.search;
+  const page = { controller };
+  current = page;
+  const context = {
+    url, go, readdress, returning,
+    key: history.state?.key,
+    signal: controller.signal,
+    /** The page says with this what it holds unsaved and what it wants to find again. */
+    keep: parts => Object.assign(page, parts),
+  };
+  try {
+    await render(context, quietly);
+  } catch (problem) {
+    if (problem.name === 'AbortError' || controller.signal.aborted) {
+      return;
+    }
+    console.warn(problem);
+    document.title = 'OnRecord';
+    put(main, failure(problem, () => show({ returning: true })));
+  }
+  if (controller.signal.aborted) {
+    return;
+  }
+  tellNavigation(url);
+  if (!url.hash || returning) {
+    scrollTo(0, returning ? history.state?.y ?? 0 : quietly ? scrollY : 0);
+  }
+  if (!first && !quietly) {
+    (main.querySelector('h1') ?? main).focus({ preventScroll: true });
+    announce(document.title);
+  }
+}
+
+async function render(context, quietly) {
+  for (const [pattern, load] of ROUTES) {
+    const match = pattern.exec(context.url.pathname);
+    if (match) {
+      const view = await load();
+      context.id = match[1]?.toLowerCase();
+      main.dataset.page = view.NAME;
+      await view.show(main, context, quietly);
+      return;
+    }
+  }
+  document.title = 'Nothing here · OnRecord';
+  put(main, h('div', { class: 'state' },
+    h('h1', { class: 'state-title', tabindex: '-1' }, 'There is nothing at this address'),
+    h('p', null, h('a', { href: '/' }, 'Search the archive'))));
+}
+
+function tellNavigation(url) {
+  for (const link of document.querySelectorAll('.masthead nav a')) {
+    link.toggleAttribute('aria-current', false);
+    if (new URL(link.href).pathname === url.pathname) {
+      link.setAttribute('aria-current', 'page');
+    }
+  }
+}
+
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[href]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey
+      || event.altKey || link.target || link.hasAttribute('download') || link.origin !== location.origin
+      || link.pathname.startsWith('/api/') || !ROUTES.some(([pattern]) => pattern.test(link.pathname))) {
+    return;
+  }
+  if (link.pathname + link.search === location.pathname + location.search && link.hash) {
+    return;
+  }
+  event.preventDefault();
+  go(link.href);
+});
+
+addEventListener('popstate', () => {
+  if (location.pathname + location.search === shown) {
+    return;
+  }
+  if (!mayLeave()) {
+    history.pushState({ key: Math.random() }, '', shown);
+    return;
+  }
+  current?.remember?.(current.key);
+  show({ returning: true });
+});
+
+addEventListener('scroll', () => {
+  clearTimeout(main.scrolled);
+  main.scrolled = setTimeout(() => history.replaceState({ ...history.state, y: scrollY }, ''), 120);
+}, { passive: true });
+
+addEventListener('beforeunload', event => {
+  if (current?.unsaved?.()) {
+    event.preventDefault();
+  }
+});
+
+/** Asks for a key once; requests that wait for one share the answer. */
+let asking = null;
+access.askForKey = refused => {
+  asking ??= new Promise(resolve => {
+    const field = h('input', {
+      type: 'password', id: 'key', autocomplete: 'off', spellcheck: 'false', placeholder: 'or_…', required: true,
+    });
+    const dialog = h('dialog', { class: 'dialog', 'aria-labelledby': 'key-title' },
+      h('form', { method: 'dialog' },
+        h('h2', { id: 'key-title' }, 'This archive asks who you are'),
+        h('p', null, refused
+          ? 'The key given is not known here, or no longer valid.'
+          : 'Paste your key. It is kept in this tab until you close it.'),
+        h('label', { for: 'key' }, 'Key'), field,
+        h('p', { class: 'actions' },
+          h('button', { class: 'button button-main', value: 'use' }, 'Use this key'),
+          h('button', { class: 'button', value: 'no', formnovalidate: true }, 'Not now'))));
+    dialog.addEventListener('close', () => {
+      const given = dialog.returnValue === 'use' && field.value.trim() !== '';
+      access.remember(given ? field.value.trim() : null);
+      dialog.remove();
+      asking = null;
+      resolve(given);
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  return asking;
+};
+
+if (!history.state?.key) {
+  history.replaceState({ ...history.state, key: Math.random() }, '');
+}
+show({ returning: false, first: true });
