@@ -1,0 +1,194 @@
+// A person, organisation or place: what they are called, what they said, what was said of them, with whom they appear.
+
+import { get } from './api.js';
+import { choice, empty, h, loading, put, settled, svg } from './dom.js';
+import { editEntity } from './editing.js';
+import { articleItem, endless, quoteItem } from './lists.js';
+import { bucketsOf, intervalFor, timeline, timelinePlace } from './timeline.js';
+import { count, day, number, typeName, zone } from './words.js';
+
+export const NAME = 'entity';
+
+/** What can be read of them. */
+const LISTS = {
+  said: { path: id => `/entities/${id}/quotes`, query: { relation: 'by' }, item: quoteItem, unit: ['quote', 'quotes'] },
+  about: { path: id => `/entities/${id}/quotes`, query: { relation: 'about' }, item: quoteItem, unit: ['quote', 'quotes'] },
+  articles: { path: id => `/entities/${id}/articles`, query: {}, item: articleItem, unit: ['article', 'articles'] },
+};
+
+const visits = new Map();
+
+export async function show(main, context, quietly) {
+  const state = {
+    list: LISTS[context.url.searchParams.get('list')] ? context.url.searchParams.get('list') : null,
+    q: context.url.searchParams.get('q') ?? '',
+  };
+  let page = quietly ? main.querySelector('.entity-page')?.page : null;
+  if (!page || page.id !== context.id) {
+    put(main, loading(3));
+    let answer;
+    try {
+      answer = await get(`/entities/${context.id}`, null, context.signal);
+    } catch (problem) {
+      if (problem.status !== 404 && problem.status !== 410) {
+        throw problem;
+      }
+      document.title = 'Nobody by this address · OnRecord';
+      put(main, empty('There is nobody and nothing at this address', h('p', null, problem.message),
+        h('p', null, h('a', { href: '/' }, 'Search the archive'))));
+      return;
+    }
+    if (answer.data.id !== context.id) {
+      context.readdress(`/entities/${answer.data.id}${context.url.search}`);
+    }
+    page = layout(main, answer.data, context);
+  }
+  const { entity } = page;
+  document.title = `${entity.name} · OnRecord`;
+  const list = state.list ?? (entity.quoteCount > 0 ? 'said' : 'articles');
+  fillList(page, entity, { ...state, list }, context);
+  await page.ready;
+}
+
+function layout(main, entity, context) {
+  const page = {
+    id: context.id, entity, head: h('header', { class: 'page-head' }), chart: h('div', { class: 'chart' }, timelinePlace()),
+    tools: h('div', { class: 'entity-tools' }), results: h('div'), with: h('div'), outlets: h('div'),
+  };
+  const element = h('div', { class: 'entity-page' }, page.head, page.chart,
+    h('div', { class: 'search-columns' },
+      h('div', { class: 'search-main' }, page.tools, page.results),
+      h('aside', { class: 'rail', 'aria-label': 'In company' }, page.with, page.outlets)));
+  element.page = page;
+  fillHead(page, entity, context);
+  put(main, element);
+  fillChart(page, entity, context);
+  fillCompany(page, entity, context);
+  fillOutlets(page, entity, context);
+  return page;
+}
+
+function fillHead(page, entity, context) {
+  const others = entity.names.filter(each => each.name !== entity.name).map(each => each.name);
+  put(page.head,
+    h('p', { class: 'kicker' }, typeName(entity.type), h('button', {
+      type: 'button', class: 'plain', on: {
+        click: () => editEntity(entity, changed => {
+          page.entity = changed;
+          fillHead(page, changed, context);
+          document.title = `${changed.name} · OnRecord`;
+        }),
+      },
+    }, 'Edit')),
+    h('h1', { tabindex: '-1' }, entity.name),
+    others.length > 0 && h('p', { class: 'entity-aliases' }, `also ${others.slice(0, 12).join(', ')}`),
+    entity.description && h('p', { class: 'standfirst' }, entity.description),
+    h('p', { class: 'entity-facts' },
+      h('span', null, h('strong', null, number(entity.quoteCount)), ` ${entity.quoteCount === 1 ? 'quote' : 'quotes'}`),
+      h('span', null, 'in ', h('strong', null, number(entity.articleCount)), ` ${entity.articleCount === 1 ? 'article' : 'articles'}`),
+      entity.firstSeen && h('span', null, 'since ', day(entity.firstSeen)),
+      entity.lastSeen && h('span', null, 'last ', day(entity.lastSeen))));
+}
+
+function fillList(page, entity, state, context) {
+  const write = changes => {
+    const next = { ...state, ...changes };
+    const parameters = new URLSearchParams();
+    parameters.set('list', next.list);
+    if (next.q) {
+      parameters.set('q', next.q);
+    }
+    context.go(`/entities/${entity.id}?${parameters}`, { quietly: true, replace: 'q' in changes });
+  };
+  page.write = write;
+  const there = page.tools.querySelector('input[type="search"]');
+  if (there) {
+    page.tools.querySelectorAll('input[type="radio"]').forEach(radio => { radio.checked = radio.value === state.list; });
+    if (document.activeElement !== there) {
+      there.value = state.q;
+    }
+  } else {
+    put(page.tools,
+      choice('list', 'Show', [['said', 'What they said'], ['about', 'What was said of them'], ['articles', 'Articles']]
+        .map(([value, text]) => [value, entity.type === 'person' ? text
+          : { said: 'What it said', about: 'What was said of it', articles: text }[value]]), state.list,
+      list => page.write({ list })),
+      h('input', {
+        type: 'search', value: state.q, placeholder: 'Search in these', 'aria-label': 'Search in these', maxlength: '2000',
+        on: { input: settled(event => page.write({ q: event.target.value.trim() }), 300) },
+      }));
+  }
+  const kind = LISTS[state.list];
+  const kept = context.returning ? visits.get(context.key) : undefined;
+  const list = endless({
+    path: kind.path(entity.id), item: kind.item, unit: kind.unit, signal: context.signal, kept,
+    query: { ...kind.query, q: state.q, highlight: state.q ? true : null, sort: '-publishedAt', limit: 20 },
+    nothing: empty(state.q ? `Nothing found for “${state.q}”` : {
+      said: 'No words of theirs are in the archive', about: 'Nobody quoted here speaks of them', articles: 'No article names them',
+    }[state.list]),
+  });
+  put(page.results, list.element);
+  page.ready = list.ready;
+  context.keep({ remember: key => list.state.first && visits.set(key, list.state) });
+}
+
+async function fillChart(page, entity, context) {
+  try {
+    const ask = async interval => both((await get(`/entities/${entity.id}/timeline`, { interval, tz: zone() }, context.signal)).data);
+    const months = await ask('month');
+    const better = intervalFor(months);
+    const buckets = better === 'month' ? months : await ask(better);
+    put(page.chart, buckets.length > 1 && timeline(buckets, {
+      label: 'Quoted and mentioned over time', unit: ['quote', 'quotes'],
+      legend: [h('span', { class: 'timeline-key' }, 'quoted'), h('span', { class: 'timeline-key timeline-key-more' }, 'mentioned')],
+    }));
+  } catch {
+    put(page.chart);
+  }
+}
+
+/** Quotes in front, mentions behind. */
+function both(answer) {
+  const raw = answer.buckets ?? answer.results ?? [];
+  return bucketsOf(answer).map((bucket, i) => ({
+    ...bucket, count: raw[i].quotes ?? raw[i].quoted ?? bucket.count, more: raw[i].articles ?? raw[i].mentions ?? raw[i].mentioned,
+  }));
+}
+
+async function fillCompany(page, entity, context) {
+  try {
+    const { data } = await get(`/entities/${entity.id}/cooccurring`, { limit: 12 }, context.signal);
+    put(page.with, data.results.length > 0 && [
+      h('h2', { class: 'panel-title' }, 'Appears with'),
+      bars(data.results.map(each => ({
+        link: `/entities/${each.id ?? each.entity.id}`, name: each.name ?? each.entity.name,
+        value: each.articles ?? each.articleCount ?? each.count,
+      })), ['article', 'articles']),
+    ]);
+  } catch {
+    put(page.with);
+  }
+}
+
+async function fillOutlets(page, entity, context) {
+  try {
+    const { data } = await get(`/entities/${entity.id}/articles`, { limit: 1, facet: 'outlet', facetSize: 8 }, context.signal);
+    const outlets = data.facets?.outlet ?? [];
+    put(page.outlets, outlets.length > 0 && [
+      h('h2', { class: 'panel-title facet' }, 'Printed in'),
+      bars(outlets.map(each => ({
+        link: `/?outlet=${encodeURIComponent(each.value)}&entity=${entity.id}`, name: each.label || each.value, value: each.count,
+      })), ['article', 'articles']),
+    ]);
+  } catch {
+    put(page.outlets);
+  }
+}
+
+function bars(rows, unit) {
+  const most = Math.max(1, ...rows.map(row => row.value));
+  return h('ol', { class: 'bars' }, rows.map(row => h('li', null,
+    h('p', { class: 'bar-head' }, h('a', { href: row.link }, row.name), h('span', { class: 'count' }, count(row.value, ...unit))),
+    svg('svg', { viewBox: '0 0 100 4', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      svg('rect', { class: 'bar-ground', width: 100, height: 4 }), svg('rect', { width: row.value / most * 100, height: 4 })))));
+}

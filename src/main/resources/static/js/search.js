@@ -1,0 +1,320 @@
+// Searching the archive. The address bar holds everything that decides what is shown.
+
+import { access, address, get } from './api.js';
+import { suggesting } from './combobox.js';
+import { announce, choice, empty, h, put } from './dom.js';
+import { articleItem, endless, quoteItem } from './lists.js';
+import { bucketsOf, intervalFor, timeline, timelinePlace } from './timeline.js';
+import { capital, dayText, KINDS, number, STATUSES, total, typeName, zone } from './words.js';
+
+export const NAME = 'search';
+
+/** What can be looked for, and the filters it knows. */
+const SHOWN = {
+  articles: {
+    path: '/articles', item: articleItem, unit: ['article', 'articles'],
+    facets: ['outlet', 'section', 'speaker', 'entity', 'tag', 'language'],
+  },
+  quotes: {
+    path: '/quotes', item: quoteItem, unit: ['quote', 'quotes'],
+    facets: ['speaker', 'outlet', 'kind', 'status', 'section'],
+  },
+};
+
+const FILTERS = ['outlet', 'section', 'tag', 'language', 'speaker', 'entity', 'about', 'kind', 'status'];
+
+const LABELS = {
+  outlet: 'Outlet', section: 'Section', tag: 'Tag', language: 'Language', speaker: 'Speaker', entity: 'Named',
+  about: 'About', kind: 'Kind of quote', status: 'Review',
+};
+
+/** What a visit had gathered, by its place in the history, so that going back shows what was there. */
+const visits = new Map();
+
+/** How values of filters are called, as far as facets and suggestions told. */
+const names = new Map();
+
+export async function show(main, context, quietly) {
+  const state = read(context.url);
+  const kind = SHOWN[state.show];
+  document.title = state.q ? `${state.q} · OnRecord` : 'OnRecord';
+  const kept = context.returning ? visits.get(context.key) : undefined;
+
+  const change = (changes, options) => context.go(write({ ...state, ...changes }), { quietly: true, ...options });
+  const page = quietly && main.querySelector('.search-page') ? reuse(main) : layout(main);
+  fillBox(page, state, change, context);
+  fillTools(page, state, change);
+  fillChips(page, state, change);
+
+  const about = page.about;
+  put(about);
+  const list = endless({
+    path: kind.path, kept: kept?.list, signal: context.signal, item: kind.item, unit: kind.unit,
+    query: { ...query(state), limit: 20, highlight: state.q ? true : null, facet: kind.facets.join(','), facetSize: 8 },
+    nothing: nothing(state),
+    onFirst: (first, problem) => {
+      put(about, first ? summary(state, first) : problem ? 'Nothing to show' : '');
+      if (first) {
+        fillFacets(page, state, first.facets ?? {}, change);
+        announce(`${total(first)} ${first.total === 1 ? kind.unit[0] : kind.unit[1]} found`);
+      }
+    },
+  });
+  put(page.results, list.element);
+  const chart = fillTimeline(page, state, kind, change, context, kept);
+  context.keep({
+    remember: key => visits.set(key, { list: list.state.first ? list.state : undefined, buckets: chart.buckets }),
+  });
+  await list.ready;
+}
+
+// ------------------------------------------------------------------------------------------------- state and address
+
+export function read(url) {
+  const parameters = url.searchParams;
+  const state = {
+    show: parameters.get('show') === 'quotes' ? 'quotes' : 'articles',
+    q: parameters.get('q') ?? '', from: parameters.get('from') ?? '', to: parameters.get('to') ?? '',
+    sort: parameters.get('sort') ?? '', hasQuotes: parameters.get('hasQuotes') ?? '',
+  };
+  for (const filter of FILTERS) {
+    state[filter] = parameters.getAll(filter);
+    state[`not.${filter}`] = parameters.getAll(`not.${filter}`);
+  }
+  return state;
+}
+
+export function write(state) {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(state)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each && !(name === 'show' && each === 'articles')) {
+        parameters.append(name, each);
+      }
+    }
+  }
+  const text = parameters.toString();
+  return text ? `/?${text}` : '/';
+}
+
+function query({ show: _, ...state }) {
+  return state;
+}
+
+// ------------------------------------------------------------------------------------------------------------- parts
+
+function layout(main) {
+  const page = {
+    box: h('div', { class: 'box' }), tools: h('div', { class: 'list-tools' }), chips: h('div', { class: 'chips-line' }),
+    chart: h('div', { class: 'chart' }, timelinePlace()), about: h('p', { class: 'about', 'aria-live': 'off' }),
+    results: h('div', { class: 'results' }), facets: h('div', { class: 'facets' }),
+  };
+  const filters = h('details', { class: 'filters', open: matchMedia('(min-width: 60rem)').matches },
+    h('summary', null, 'Filters'), page.facets);
+  const element = h('div', { class: 'search-page' },
+    h('h1', { class: 'unseen', tabindex: '-1' }, 'Search the archive'), page.box, page.chart,
+    h('div', { class: 'search-columns' },
+      h('div', { class: 'search-main' }, page.tools, page.chips, page.about, page.results),
+      h('aside', { class: 'rail', 'aria-label': 'Filters' }, filters)));
+  element.page = page;
+  put(main, element);
+  return page;
+}
+
+const reuse = main => main.querySelector('.search-page').page;
+
+function fillBox(page, state, change, context) {
+  const there = page.box.querySelector('input');
+  page.change = change;
+  page.state = state;
+  if (there) {
+    if (document.activeElement !== there) {
+      there.value = state.q;
+    }
+    return;
+  }
+  const input = h('input', {
+    type: 'search', id: 'q', name: 'q', value: state.q, placeholder: 'Words, "a phrase", speaker:name, -without',
+    'aria-label': 'Search', enterkeyhint: 'search', maxlength: '2000', spellcheck: 'false',
+  });
+  const suggestions = h('div', { class: 'box-field' }, input);
+  const form = h('form', {
+    role: 'search', class: 'box-form',
+    on: {
+      submit: event => {
+        event.preventDefault();
+        closer.close();
+        page.change({ q: input.value.trim(), sort: page.state.sort === 'relevance' && !input.value.trim() ? '' : page.state.sort });
+      },
+    },
+  }, suggestions, h('button', { class: 'button button-main' }, 'Search'));
+  const closer = suggesting(input, suggest, option => {
+    if (option.outlet) {
+      names.set(`outlet ${option.outlet}`, option.label);
+      input.value = '';
+      page.change({ q: '', outlet: [...page.state.outlet, option.outlet] });
+    } else {
+      input.value = '';
+      context.go(`/entities/${option.id}`);
+    }
+  });
+  input.addEventListener('search', () => input.value === '' && page.state.q !== '' && page.change({ q: '' }));
+  put(page.box, form);
+}
+
+async function suggest(typed, signal) {
+  if (typed.trim().length < 2) {
+    return [];
+  }
+  const { data } = await get('/suggest', { q: typed.trim() }, signal);
+  return data.results.map(each => each.type === 'outlet' || each.slug
+    ? { label: each.name, detail: 'Outlet', outlet: each.slug }
+    : { label: each.name, detail: typeName(each.type), id: each.id });
+}
+
+function fillTools(page, state, change) {
+  const orders = [
+    state.q && ['relevance', 'Best first'], ['-publishedAt', 'Newest first'], ['publishedAt', 'Oldest first'],
+  ].filter(Boolean);
+  const chosen = state.sort || (state.q ? 'relevance' : '-publishedAt');
+  put(page.tools,
+    choice('show', 'Show', [['articles', 'Articles'], ['quotes', 'Quotes']], state.show,
+      value => change({ show: value, status: [], hasQuotes: '' })),
+    h('label', { class: 'sort' }, h('span', { class: 'unseen' }, 'Order'),
+      h('select', { on: { change: event => change({ sort: event.target.value }) } },
+        orders.map(([value, text]) => h('option', { value, selected: value === chosen }, text)))));
+}
+
+function fillChips(page, state, change) {
+  const chips = [];
+  for (const filter of FILTERS) {
+    for (const [name, not] of [[filter, false], [`not.${filter}`, true]]) {
+      state[name].forEach(value => chips.push(chip(
+        `${LABELS[filter]}${not ? ' is not' : ''}: ${valueText(filter, value)}`,
+        () => change({ [name]: state[name].filter(each => each !== value) }))));
+    }
+  }
+  if (state.from || state.to) {
+    chips.push(chip(stretchText(state), () => change({ from: '', to: '' })));
+  }
+  if (state.hasQuotes) {
+    chips.push(chip(state.hasQuotes === 'true' ? 'With quotes' : 'Without quotes', () => change({ hasQuotes: '' })));
+  }
+  put(page.chips, chips.length > 0 && h('ul', { class: 'chips', 'aria-label': 'Filters set' },
+    chips.map(each => h('li', null, each)),
+    chips.length > 1 && h('li', null, h('button', {
+      type: 'button', class: 'plain', on: { click: () => change(Object.fromEntries([
+        ...FILTERS.flatMap(filter => [[filter, []], [`not.${filter}`, []]]), ['from', ''], ['to', ''], ['hasQuotes', ''],
+      ])) },
+    }, 'Clear all'))));
+}
+
+const chip = (text, remove) => h('button', { type: 'button', class: 'chip chip-set', on: { click: remove } },
+  h('span', null, text), h('span', { 'aria-hidden': 'true' }, ' ✕'), h('span', { class: 'unseen' }, ' (remove)'));
+
+function valueText(filter, value) {
+  return filter === 'kind' ? KINDS[value]?.[0] ?? value
+    : filter === 'status' ? STATUSES[value]?.[0] ?? value
+      : names.get(`${filter} ${value}`) ?? (/^[0-9a-f-]{36}$/.test(value) ? 'chosen' : value);
+}
+
+function stretchText({ from, to }) {
+  const last = to && new Date(new Date(to).getTime() - 1).toISOString();
+  const text = value => value.startsWith('P') ? value : dayText(value);
+  return from && to ? `${text(from)} – ${text(last)}` : from ? `Since ${text(from)}` : `Until ${text(last)}`;
+}
+
+function fillFacets(page, state, facets, change) {
+  for (const [filter, values] of Object.entries(facets)) {
+    values.forEach(({ value, label }) => names.set(`${filter} ${value}`, label));
+  }
+  fillChips(page, state, change);
+  const groups = SHOWN[state.show].facets.filter(filter => facets[filter]?.length > 0);
+  put(page.facets, groups.length === 0 ? h('p', { class: 'fine' }, 'Nothing to narrow down.') : groups.map(filter =>
+    h('section', { class: 'facet' },
+      h('h2', null, LABELS[filter]),
+      h('ul', { class: 'chips' }, facets[filter].map(({ value, label, count: hits }) => {
+        const on = state[filter].includes(value);
+        return h('li', null, h('button', {
+          type: 'button', class: 'chip', 'aria-pressed': String(on),
+          on: { click: () => change({ [filter]: on ? state[filter].filter(each => each !== value) : [...state[filter], value] }) },
+        }, h('span', null, filter === 'kind' || filter === 'status' ? valueText(filter, value) : label || capital(value)),
+        h('span', { class: 'count' }, ` ${number(hits)}`)));
+      })))));
+}
+
+function summary(state, first) {
+  const unit = SHOWN[state.show].unit;
+  const taken = query(state);
+  const file = (format, text, title) => h('a', {
+    href: address(SHOWN[state.show].path, { ...taken, format }), download: format === 'atom' ? null : `onrecord-${state.show}.${format}`,
+    class: 'plain', title, on: { click: event => withKey(event, format, state) },
+  }, text);
+  return [
+    h('span', { class: 'about-total' }, `${total(first)} ${first.total === 1 ? unit[0] : unit[1]}`),
+    h('span', { class: 'about-files' }, file('csv', 'CSV', 'All of these as a table'), ' ',
+      file('ndjson', 'NDJSON', 'All of these as JSON, one a line'), ' ', file('atom', 'Feed', 'The newest of these, for a feed reader')),
+    (first.query?.warnings ?? []).map(warning => h('span', { class: 'about-warning' }, warning)),
+  ];
+}
+
+/** A link cannot carry a key, so where one is needed the file is fetched and handed over. */
+async function withKey(event, format, state) {
+  if (!access.key()) {
+    return;
+  }
+  event.preventDefault();
+  const answer = await fetch(event.currentTarget.href, { headers: { Authorization: `Bearer ${access.key()}` } });
+  const link = h('a', { href: URL.createObjectURL(await answer.blob()), download: `onrecord-${state.show}.${format}` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function nothing(state) {
+  const filtered = write({ ...state, q: '', show: '', sort: '' }) !== '/';
+  if (!state.q && !filtered) {
+    return empty('The archive is empty', h('p', null, h('a', { href: '/new' }, 'Add the first article'), '.'));
+  }
+  return empty(state.q ? `Nothing found for “${state.q}”` : 'Nothing fits these filters',
+    h('p', null, filtered ? 'Perhaps there is one filter too many: take one away above.' : 'Try fewer words, or the start of one with a star: govern*'));
+}
+
+function fillTimeline(page, state, kind, change, context, kept) {
+  const holder = { buckets: kept?.buckets ?? null };
+  const draw = buckets => {
+    const focused = document.activeElement?.getAttribute?.('aria-label');
+    put(page.chart, buckets.length > 1 ? timeline(buckets, {
+      label: `${capital(kind.unit[1])} over time`, unit: kind.unit,
+      chosen: state.from || state.to ? [dateOf(state.from), dateOf(state.to)] : null,
+      onChoose: range => change(range
+        ? { from: range[0].toISOString().replace('.000', ''), to: range[1].toISOString().replace('.000', '') }
+        : { from: '', to: '' }, { replace: Boolean(state.from || state.to) }),
+    }) : []);
+    [...page.chart.querySelectorAll('[role="slider"]')].find(each => each.getAttribute('aria-label') === focused)?.focus();
+  };
+  const load = async () => {
+    const { from: _, to: __, sort: ___, ...rest } = query(state);
+    const ask = async interval => bucketsOf((await get(`${kind.path}/timeline`, { ...rest, interval, tz: zone() }, context.signal)).data);
+    try {
+      const months = await ask('month');
+      const better = intervalFor(months);
+      holder.buckets = better === 'month' ? months : await ask(better);
+      draw(holder.buckets);
+    } catch (problem) {
+      if (problem.name !== 'AbortError') {
+        put(page.chart);
+      }
+    }
+  };
+  if (holder.buckets) {
+    draw(holder.buckets);
+  } else {
+    load();
+  }
+  return holder;
+}
+
+function dateOf(text) {
+  const date = text ? new Date(text) : null;
+  return date && !Number.isNaN(date.getTime()) ? date : null;
+}
