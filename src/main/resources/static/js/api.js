@@ -113,3 +113,17 @@ export const patch = (path, etag, body) =>
 
 /** A key that lets a POST be sent again without happening twice. */
 export const onceKey = () => crypto.randomUUID?.() ?? String(Math.random()).slice(2) + Date.now();
+
+let outlets = null;
+
+/** The outlets of the archive, asked for once; [] where they cannot be had. */
+export function outletList({ again = false } = {}) {
+  if (again) {
+    outlets = null;
+  }
+  outlets ??= get('/outlets', { limit: 200 }).then(answer => answer.data.results, () => {
+    outlets = null;
+    return [];
+  });
+  return outlets;
+}

@@ -1,6 +1,6 @@
 // A person, organisation or place: what they are called, what they said, what was said of them, with whom they appear.
 
-import { get } from './api.js';
+import { get, outletList } from './api.js';
 import { choice, empty, h, loading, put, settled, svg } from './dom.js';
 import { editEntity } from './editing.js';
 import { articleItem, endless, quoteItem } from './lists.js';
@@ -133,26 +133,29 @@ function fillList(page, entity, state, context) {
 }
 
 async function fillChart(page, entity, context) {
+  const ask = async (path, query) => bucketsOf((await get(path, { ...query, tz: zone() }, context.signal)).data);
   try {
-    const ask = async interval => both((await get(`/entities/${entity.id}/timeline`, { interval, tz: zone() }, context.signal)).data);
-    const months = await ask('month');
-    const better = intervalFor(months);
-    const buckets = better === 'month' ? months : await ask(better);
-    put(page.chart, buckets.length > 1 && timeline(buckets, {
-      label: 'Quoted and mentioned over time', unit: ['quote', 'quotes'],
-      legend: [h('span', { class: 'timeline-key' }, 'quoted'), h('span', { class: 'timeline-key timeline-key-more' }, 'mentioned')],
-    }));
+    const mentioned = `/entities/${entity.id}/timeline`;
+    const months = await ask(mentioned, { interval: 'month' });
+    const interval = intervalFor(months);
+    const articles = interval === 'month' ? months : await ask(mentioned, { interval });
+    if (articles.length < 2) {
+      put(page.chart);
+      return;
+    }
+    const quotes = await ask('/quotes/timeline', {
+      speaker: entity.id, interval,
+      from: articles[0].start.toISOString(), to: articles[articles.length - 1].end.toISOString(),
+    });
+    const spoken = new Map(quotes.map(bucket => [bucket.start.getTime(), bucket.count]));
+    put(page.chart, timeline(
+      articles.map(bucket => ({ ...bucket, count: spoken.get(bucket.start.getTime()) ?? 0, more: bucket.count })), {
+        label: 'Quoted and named over time', unit: ['quote', 'quotes'],
+        legend: [h('span', { class: 'timeline-key' }, 'quotes'), h('span', { class: 'timeline-key timeline-key-more' }, 'articles naming them')],
+      }));
   } catch {
     put(page.chart);
   }
-}
-
-/** Quotes in front, mentions behind. */
-function both(answer) {
-  const raw = answer.buckets ?? answer.results ?? [];
-  return bucketsOf(answer).map((bucket, i) => ({
-    ...bucket, count: raw[i].quotes ?? raw[i].quoted ?? bucket.count, more: raw[i].articles ?? raw[i].mentions ?? raw[i].mentioned,
-  }));
 }
 
 async function fillCompany(page, entity, context) {
@@ -161,8 +164,7 @@ async function fillCompany(page, entity, context) {
     put(page.with, data.results.length > 0 && [
       h('h2', { class: 'panel-title' }, 'Appears with'),
       bars(data.results.map(each => ({
-        link: `/entities/${each.id ?? each.entity.id}`, name: each.name ?? each.entity.name,
-        value: each.articles ?? each.articleCount ?? each.count,
+        link: `/entities/${each.id}`, name: each.name, value: each.articleCount,
       })), ['article', 'articles']),
     ]);
   } catch {
@@ -174,10 +176,11 @@ async function fillOutlets(page, entity, context) {
   try {
     const { data } = await get(`/entities/${entity.id}/articles`, { limit: 1, facet: 'outlet', facetSize: 8 }, context.signal);
     const outlets = data.facets?.outlet ?? [];
+    const called = new Map((await outletList()).map(each => [each.slug, each.name]));
     put(page.outlets, outlets.length > 0 && [
       h('h2', { class: 'panel-title facet' }, 'Printed in'),
       bars(outlets.map(each => ({
-        link: `/?outlet=${encodeURIComponent(each.value)}&entity=${entity.id}`, name: each.label || each.value, value: each.count,
+        link: `/?outlet=${encodeURIComponent(each.value)}&entity=${entity.id}`, name: called.get(each.value) ?? each.label, value: each.count,
       })), ['article', 'articles']),
     ]);
   } catch {

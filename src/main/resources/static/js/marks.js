@@ -50,14 +50,23 @@ function inOrder(a, b) {
 
 function quoteMarks(text, quote, number) {
   const marks = quote.segments.map(segment => painted(text, segment, { rank: 1, quote, number }));
-  const last = marks[marks.length - 1];
-  marks.push({ start: last.end, end: last.end, rank: 0, point: true, quote, number });
+  const at = afterPunctuation(text.text, marks[marks.length - 1].end);
+  marks.push({ start: at, end: at, rank: 0, point: true, quote, number });
   if (quote.cue) {
     marks.push({
       start: text.toUnits(quote.cue.start), end: text.toUnits(quote.cue.end), rank: 2, cue: true, number,
     });
   }
   return marks;
+}
+
+/** A quote's handle stands behind what closes its sentence, not before it. */
+function afterPunctuation(text, end) {
+  let at = end;
+  while (at < text.length && /[.,;:!?"”’»]/.test(text[at])) {
+    at++;
+  }
+  return at;
 }
 
 /** A stretch as it is painted: with the quotation marks around it, which are not part of it. */

@@ -1,6 +1,6 @@
 // Taking in an article: paste it, watch it being read, then keep it.
 
-import { call, get, onceKey } from './api.js';
+import { call, onceKey, outletList } from './api.js';
 import { head, removedList } from './article.js';
 import { suggesting } from './combobox.js';
 import { desk } from './desk.js';
@@ -153,16 +153,9 @@ function localTime(date) {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-let known = null;
-
-async function outlets() {
-  known ??= get('/outlets', { limit: 200 }).then(answer => answer.data.results, () => []);
-  return known;
-}
-
 async function outletsLike(typed) {
   const wanted = typed.trim().toLowerCase();
-  return (await outlets()).filter(each => each.name.toLowerCase().includes(wanted) || each.slug.includes(wanted))
+  return (await outletList()).filter(each => each.name.toLowerCase().includes(wanted) || each.slug.includes(wanted))
     .slice(0, 8).map(each => ({ label: each.name, detail: each.slug }));
 }
 
@@ -172,7 +165,7 @@ async function outletSlug(typed) {
   if (name === '') {
     return '';
   }
-  const there = (await outlets()).find(each => each.name.toLowerCase() === name.toLowerCase() || each.slug === name);
+  const there = (await outletList()).find(each => each.name.toLowerCase() === name.toLowerCase() || each.slug === name);
   if (there) {
     return there.slug;
   }
@@ -185,6 +178,6 @@ async function outletSlug(typed) {
       throw problem;
     }
   }
-  known = null;
+  outletList({ again: true });
   return slug;
 }

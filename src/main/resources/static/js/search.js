@@ -1,6 +1,6 @@
 // Searching the archive. The address bar holds everything that decides what is shown.
 
-import { access, address, get } from './api.js';
+import { access, address, get, outletList } from './api.js';
 import { suggesting } from './combobox.js';
 import { announce, choice, empty, h, put } from './dom.js';
 import { articleItem, endless, quoteItem } from './lists.js';
@@ -13,7 +13,7 @@ export const NAME = 'search';
 const SHOWN = {
   articles: {
     path: '/articles', item: articleItem, unit: ['article', 'articles'],
-    facets: ['outlet', 'section', 'speaker', 'entity', 'tag', 'language'],
+    facets: ['outlet', 'section', 'speaker', 'entity', 'tag'],
   },
   quotes: {
     path: '/quotes', item: quoteItem, unit: ['quote', 'quotes'],
@@ -97,8 +97,9 @@ export function write(state) {
   return text ? `/?${text}` : '/';
 }
 
-function query({ show: _, ...state }) {
-  return state;
+/** What the API is asked: all of it, but what one kind of result does not know. */
+function query({ show: kind, hasQuotes, status, 'not.status': notStatus, ...state }) {
+  return kind === 'quotes' ? { ...state, status, 'not.status': notStatus } : { ...state, hasQuotes };
 }
 
 // ------------------------------------------------------------------------------------------------------------- parts
@@ -224,23 +225,39 @@ function stretchText({ from, to }) {
   return from && to ? `${text(from)} – ${text(last)}` : from ? `Since ${text(from)}` : `Until ${text(last)}`;
 }
 
-function fillFacets(page, state, facets, change) {
+async function fillFacets(page, state, facets, change) {
   for (const [filter, values] of Object.entries(facets)) {
-    values.forEach(({ value, label }) => names.set(`${filter} ${value}`, label));
+    values.forEach(({ value, label }) => filter === 'outlet' || names.set(`${filter} ${value}`, label));
+  }
+  (await outletList()).forEach(({ slug, name }) => names.set(`outlet ${slug}`, name));
+  await nameChosen(state);
+  if (page.state !== state) {
+    return;
   }
   fillChips(page, state, change);
-  const groups = SHOWN[state.show].facets.filter(filter => facets[filter]?.length > 0);
+  const groups = SHOWN[state.show].facets
+    .filter(filter => facets[filter]?.length > 1 || (facets[filter]?.length === 1 && state[filter].length > 0));
   put(page.facets, groups.length === 0 ? h('p', { class: 'fine' }, 'Nothing to narrow down.') : groups.map(filter =>
     h('section', { class: 'facet' },
       h('h2', null, LABELS[filter]),
-      h('ul', { class: 'chips' }, facets[filter].map(({ value, label, count: hits }) => {
+      h('ul', { class: 'chips' }, facets[filter].map(({ value, count: hits }) => {
         const on = state[filter].includes(value);
         return h('li', null, h('button', {
           type: 'button', class: 'chip', 'aria-pressed': String(on),
           on: { click: () => change({ [filter]: on ? state[filter].filter(each => each !== value) : [...state[filter], value] }) },
-        }, h('span', null, filter === 'kind' || filter === 'status' ? valueText(filter, value) : label || capital(value)),
+        }, h('span', null, valueText(filter, value)),
         h('span', { class: 'count' }, ` ${number(hits)}`)));
       })))));
+}
+
+/** Somebody a link names by id is called by name. */
+async function nameChosen(state) {
+  const unknown = ['speaker', 'entity', 'about'].flatMap(filter => [...state[filter], ...state[`not.${filter}`]]
+    .filter(value => /^[0-9a-f-]{36}$/.test(value) && !names.has(`${filter} ${value}`)).map(value => [filter, value]));
+  await Promise.all(unknown.map(async ([filter, value]) => {
+    const { data } = await get(`/entities/${value}`).catch(() => ({ data: null }));
+    names.set(`${filter} ${value}`, data?.name ?? 'unknown');
+  }));
 }
 
 function summary(state, first) {

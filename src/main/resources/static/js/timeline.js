@@ -186,15 +186,9 @@ export function timelinePlace() {
 }
 
 /** The buckets of a timeline as the API gives them. */
-export function bucketsOf(answer) {
-  const list = answer.buckets ?? answer.results ?? [];
-  return list.map((bucket, i) => {
-    const start = new Date(bucket.start ?? bucket.from);
-    const next = list[i + 1];
-    const end = bucket.end ?? bucket.to ?? next?.start ?? next?.from;
-    return { start, end: end ? new Date(end) : new Date(start.getTime() + (i > 0 ? start - new Date(list[i - 1].start ?? list[i - 1].from) : 30 * DAY)), count: bucket.count };
-  });
-}
+export const bucketsOf = answer => answer.buckets.map(bucket => ({
+  start: new Date(bucket.from), end: new Date(bucket.to), count: bucket.count,
+}));
 
 /** The interval that makes a chart of these months neither a comb nor a wall. */
 export function intervalFor(months) {
