@@ -160,6 +160,9 @@ public final class NameTagger {
             for (int each = 0; each + 1 < stretches.length; each++) {
                 int from = stretches[each];
                 int to = stretches[each + 1];
+                if (!hasCapital(from, to)) {
+                    continue;
+                }
                 score(from, to);
                 load(from, to);
                 lattice.weigh();
@@ -168,8 +171,10 @@ public final class NameTagger {
             for (int each = 0; each + 1 < stretches.length; each++) {
                 int from = stretches[each];
                 int to = stretches[each + 1];
-                agreement.advise(load(from, to), from, to);
-                decode(from, names);
+                if (hasCapital(from, to)) {
+                    agreement.advise(load(from, to), from, to);
+                    decode(from, names);
+                }
             }
             var settled = new Acronyms(text, extractor.views()).settle(names);
             for (var name : new NameRules(extractor.views()).apply(settled)) {
@@ -179,6 +184,16 @@ public final class NameTagger {
                         offset + text.tokenEnd(name.to() - 1),
                         name.confidence()));
             }
+        }
+
+        /** Without one there is no name worth the cost of looking. */
+        private boolean hasCapital(int from, int to) {
+            for (int token = from; token < to; token++) {
+                if (extractor.views().is(token, WordViews.CAPITAL)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void score(int from, int to) {
