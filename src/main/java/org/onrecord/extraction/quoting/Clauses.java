@@ -2,6 +2,7 @@ package org.onrecord.extraction.quoting;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.resolving.Honorifics;
 
 /**
  * Finds noun phrases and the subjects of verbs in a narration, reading outwards from the verb as far as a clause goes.
@@ -373,9 +374,8 @@ final class Clauses {
         if (narration.isPerson(subject.head())) {
             return subject;
         }
-        int next = subject.to() + 1;
-        if (next < comma
-                && narration.isPerson(next)
+        int next = personNamedAt(subject.to() + 1, comma);
+        if (next >= 0
                 && (next + 1 == comma
                         || at(next + 1) == WordClass.OPENING_BRACKET
                         || at(next + 1) == WordClass.COMMA)) {
@@ -467,8 +467,17 @@ final class Clauses {
         if (narration.isPerson(phrase.head()) || phrase.to() + 1 >= ceiling || at(phrase.to()) != WordClass.COMMA) {
             return phrase;
         }
-        int name = phrase.to() + 1;
-        boolean alone = name + 1 >= ceiling || at(name + 1).isPunctuation();
-        return narration.isPerson(name) && alone ? new Phrase(phrase.from(), name + 1, name) : phrase;
+        int name = personNamedAt(phrase.to() + 1, ceiling);
+        boolean alone = name >= 0 && (name + 1 >= ceiling || at(name + 1).isPunctuation());
+        return alone ? new Phrase(phrase.from(), name + 1, name) : phrase;
+    }
+
+    /** The person named here, be it behind forms of address ("Sir Lionel Frey"); -1 where none is. */
+    private int personNamedAt(int piece, int ceiling) {
+        int name = piece;
+        while (name < ceiling && name < piece + 2 && Honorifics.isHonorific(narration.lower(name))) {
+            name++;
+        }
+        return name < ceiling && narration.isPerson(name) ? name : -1;
     }
 }

@@ -58,8 +58,8 @@ public final class QuoteFinder {
         for (int piece = 0; piece < narration.size(); piece++) {
             Member member = discourse.memberAt(piece);
             if (member != null && narration.nameIndex(piece) < 0) {
-                references.add(
-                        new Reference(member, narration.start(piece), narration.end(piece), MentionKind.PRONOUN));
+                MentionKind kind = narration.wordClass(piece).isPronoun() ? MentionKind.PRONOUN : MentionKind.DESCRIPTOR;
+                references.add(new Reference(member, narration.start(piece), narration.end(piece), kind));
             }
         }
         return new Findings(quotes, references);

@@ -78,4 +78,9 @@ enum WordClass {
                 || this == OPENING_BRACKET
                 || this == CLOSING_BRACKET;
     }
+
+    /** "she", "him", "their": a word that stands for a name. */
+    boolean isPronoun() {
+        return this == PRONOUN || this == OBJECT_PRONOUN || this == POSSESSIVE_PRONOUN;
+    }
 }

@@ -159,7 +159,7 @@ public final class Cast {
         if (known == null) {
             known = join(EntityType.PERSON, words);
         } else {
-            known.widen(words, String.join(" ", words));
+            known.widen(words, Words.joined(words));
             register(known, words);
         }
         take(index, known, !surnameOnly);
@@ -251,7 +251,7 @@ public final class Cast {
     }
 
     private void thing(int index, List<String> words) {
-        String joined = key(String.join(" ", words));
+        String joined = key(Words.joined(words));
         Member known = null;
         for (Member candidate : byWord.getOrDefault(joined, List.of())) {
             if (!candidate.isPerson()) {
@@ -279,11 +279,11 @@ public final class Cast {
     }
 
     private Member join(EntityType type, List<String> words) {
-        var member = new Member(members.size(), type, words, String.join(" ", words));
+        var member = new Member(members.size(), type, words, Words.joined(words));
         members.add(member);
         register(member, words);
         if (type != EntityType.PERSON) {
-            registerAs(member, key(String.join(" ", words)));
+            registerAs(member, key(Words.joined(words)));
         }
         return member;
     }

@@ -3,7 +3,7 @@ package org.onrecord.extraction.resolving;
 import java.util.Set;
 
 /** Words that stand before a name without belonging to it, and what they tell of the person. */
-final class Honorifics {
+public final class Honorifics {
 
     private static final Set<String> OF_WOMEN = Set.of(
             "mrs",
@@ -164,7 +164,8 @@ final class Honorifics {
         return folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
     }
 
-    static boolean isHonorific(String word) {
+    /** Whether the word, in any case, with or without its dot, is one. */
+    public static boolean isHonorific(String word) {
         String bare = bare(word);
         return OF_WOMEN.contains(bare) || OF_MEN.contains(bare) || OTHERS.contains(bare);
     }

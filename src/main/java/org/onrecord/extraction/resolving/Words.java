@@ -1,12 +1,23 @@
 package org.onrecord.extraction.resolving;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 
 /** Words compared without regard to case and accents. */
 final class Words {
 
     private Words() {}
+
+    /** The words as a writer joins them: no blank before an apostrophe, a full stop or the like that was cut off. */
+    static String joined(List<String> words) {
+        StringBuilder joined = new StringBuilder();
+        for (String word : words) {
+            boolean attached = !Character.isLetterOrDigit(word.codePointAt(0)) && "’'.,!".indexOf(word.charAt(0)) >= 0;
+            joined.append(joined.isEmpty() || attached ? "" : " ").append(word);
+        }
+        return joined.toString();
+    }
 
     static String fold(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
