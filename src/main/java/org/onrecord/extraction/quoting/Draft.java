@@ -69,4 +69,20 @@ final class Draft {
     void add(int start, int end) {
         segments.add(new int[] {start, end});
     }
+
+    /** Puts the segments in order and drops what is empty or covered twice; false where nothing is left. */
+    boolean settle() {
+        segments.sort((one, other) -> Integer.compare(one[0], other[0]));
+        List<int[]> sound = new ArrayList<>();
+        int reached = 0;
+        for (int[] segment : segments) {
+            if (segment[0] >= reached && segment[1] > segment[0]) {
+                sound.add(segment);
+                reached = segment[1];
+            }
+        }
+        segments.clear();
+        segments.addAll(sound);
+        return !sound.isEmpty();
+    }
 }

@@ -53,7 +53,9 @@ public final class QuoteFinder {
         List<Quote> quotes = new ArrayList<>();
         List<Reference> references = new ArrayList<>();
         for (Draft draft : drafts) {
-            quotes.add(finish(draft, narration, discourse));
+            if (draft.settle()) {
+                quotes.add(finish(draft, narration, discourse));
+            }
         }
         for (int piece = 0; piece < narration.size(); piece++) {
             Member member = discourse.memberAt(piece);
