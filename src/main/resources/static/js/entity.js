@@ -11,8 +11,8 @@ export const NAME = 'entity';
 
 /** What can be read of them. */
 const LISTS = {
-  said: { path: id => `/entities/${id}/quotes`, query: { relation: 'by' }, item: quoteItem, unit: ['quote', 'quotes'] },
-  about: { path: id => `/entities/${id}/quotes`, query: { relation: 'about' }, item: quoteItem, unit: ['quote', 'quotes'] },
+  said: { path: id => `/entities/${id}/quotes`, query: { relation: 'by' }, item: quote => quoteItem(quote, { speaker: false }), unit: ['quote', 'quotes'] },
+  about: { path: id => `/entities/${id}/quotes`, query: { relation: 'about' }, item: quote => quoteItem(quote), unit: ['quote', 'quotes'] },
   articles: { path: id => `/entities/${id}/articles`, query: {}, item: articleItem, unit: ['article', 'articles'] },
 };
 
@@ -178,7 +178,7 @@ async function fillOutlets(page, entity, context) {
     const outlets = data.facets?.outlet ?? [];
     const called = new Map((await outletList()).map(each => [each.slug, each.name]));
     put(page.outlets, outlets.length > 0 && [
-      h('h2', { class: 'panel-title facet' }, 'Printed in'),
+      h('h2', { class: 'panel-title' }, 'Printed in'),
       bars(outlets.map(each => ({
         link: `/?outlet=${encodeURIComponent(each.value)}&entity=${entity.id}`, name: called.get(each.value) ?? each.label, value: each.count,
       })), ['article', 'articles']),

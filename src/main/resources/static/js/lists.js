@@ -33,17 +33,22 @@ export function speakerLine(quote) {
     : h('span', { class: 'speaker' }, speaker.name);
 }
 
-export function quoteItem(quote) {
+/** The words of a quote to stand alone: without the comma that led over to "she said". */
+export const alone = words => words.replace(/[,،]\s*$/, '');
+
+export function quoteItem(quote, { speaker = true } = {}) {
   const fragment = quote.highlights?.fragments?.[0];
-  const own = quote.kind !== 'indirect';
+  const tags = [
+    quote.kind !== 'direct' && h('span', { class: 'tag' }, KINDS[quote.kind]?.[0] ?? quote.kind),
+    quote.status !== 'extracted' && h('span', { class: `tag tag-${quote.status}` }, STATUSES[quote.status]?.[0]),
+  ];
   return h('article', { class: 'item item-quote' },
-    h('blockquote', { class: own ? 'words' : 'words words-indirect' },
-      h('p', null, fragment ? marked(fragment) : short(quote.content, 600))),
-    h('p', { class: 'said-by' }, speakerLine(quote),
-      quote.kind !== 'direct' && h('span', { class: 'tag' }, KINDS[quote.kind]?.[0] ?? quote.kind),
-      quote.status !== 'extracted' && h('span', { class: `tag tag-${quote.status}` }, STATUSES[quote.status]?.[0])),
+    h('blockquote', { class: `words words-${quote.kind}` },
+      h('p', null, fragment ? marked(alone(fragment)) : short(alone(quote.content), 600))),
+    speaker && h('p', { class: 'said-by' }, speakerLine(quote), tags),
     quote.article && h('p', { class: 'kicker' }, printed(quote.article),
-      ' · ', h('a', { href: `/articles/${quote.articleId}#quote-${quote.id}` }, quote.article.headline)));
+      ' · ', h('a', { href: `/articles/${quote.articleId}#quote-${quote.id}` }, quote.article.headline),
+      !speaker && tags));
 }
 
 /**

@@ -16,7 +16,7 @@ const SHOWN = {
     facets: ['outlet', 'section', 'speaker', 'entity', 'tag'],
   },
   quotes: {
-    path: '/quotes', item: quoteItem, unit: ['quote', 'quotes'],
+    path: '/quotes', item: quote => quoteItem(quote), unit: ['quote', 'quotes'],
     facets: ['speaker', 'outlet', 'kind', 'status', 'section'],
   },
 };
