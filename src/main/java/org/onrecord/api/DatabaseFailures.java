@@ -1,7 +1,5 @@
 package org.onrecord.api;
 
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -36,9 +34,7 @@ final class DatabaseFailures {
             if (cause instanceof CannotGetJdbcConnectionException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof SQLTransientConnectionException
-                    || cause instanceof SocketException
-                    || cause instanceof SocketTimeoutException) {
+                    || cause instanceof SQLTransientConnectionException) {
                 return true;
             }
             if (cause instanceof SQLException sql

@@ -17,9 +17,13 @@ public class ProblemReportValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        int status = response.getStatus();
+        int status = understood(request, response.getStatus());
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
+        }
+        response.setStatus(status);
+        if (status == 405) {
+            response.setHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         }
         var id = response.getHeader(RequestIds.HEADER);
         if (id == null) {
@@ -44,5 +48,13 @@ public class ProblemReportValve extends ErrorReportValve {
             // The caller has hung up: there is nobody left to tell.
             getContainer().getLogger().debug("error report not sent", gone);
         }
+    }
+
+    /** Tomcat says 501 to CONNECT and to unknown transfer encodings; that is the caller's doing, no failure here. */
+    private static int understood(Request request, int status) {
+        if (status != 501) {
+            return status;
+        }
+        return "CONNECT".equals(request.getMethod()) ? 405 : 400;
     }
 }

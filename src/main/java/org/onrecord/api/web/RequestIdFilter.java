@@ -5,8 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.onrecord.api.Problems;
 import org.onrecord.api.RequestIds;
 import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives every request its id before anything else happens, and every answer the headers all answers have. */
@@ -27,8 +30,19 @@ class RequestIdFilter extends OncePerRequestFilter {
             StandardHeaders.onEverything(response);
             StandardHeaders.forCaches(request, response);
             chain.doFilter(request, response);
+            explain(request, response);
         } finally {
             MDC.remove(RequestIds.MDC_KEY);
+        }
+    }
+
+    /** Refusals without a word, as some endpoints of libraries give, get one. */
+    private static void explain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = response.getStatus();
+        boolean mute = status >= 400 && !response.isCommitted() && response.getContentType() == null;
+        if (mute && !request.isAsyncStarted()) {
+            var problem = Problems.of(HttpStatusCode.valueOf(status), "The request cannot be answered.");
+            Problems.write(request, response, problem, new HttpHeaders());
         }
     }
 

@@ -3,25 +3,107 @@ package org.onrecord.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onrecord.api.RawHttp;
 import org.onrecord.database.ArchiveTest;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ArchiveTest
 class OpenApiIntegrationTests {
 
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
     @LocalServerPort
     private int port;
 
+    private JsonNode document;
+
+    /** @param name for messages: the method and the path */
+    private record Operation(String name, JsonNode json) {}
+
+    @BeforeEach
+    void read() throws IOException {
+        var answer = new RawHttp(port).send("GET", "/v3/api-docs", "", "");
+        assertThat(answer.status()).isEqualTo(200);
+        document = answer.json();
+    }
+
+    private List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        document.at("/paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(member -> METHODS.contains(member.getKey()))
+                        .forEach(member -> operations.add(
+                                new Operation(member.getKey() + " " + path.getKey(), member.getValue()))));
+        return operations;
+    }
+
     @Test
-    void dump() throws IOException {
-        var document = new RawHttp(port).send("GET", "/v3/api-docs", "", "");
-        Files.write(Path.of("target/openapi.json"), document.body());
-        assertThat(document.status()).isEqualTo(200);
+    void isOpenApi31() {
+        assertThat(document.at("/openapi").asString()).startsWith("3.1");
+        assertThat(operations()).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwnAndWordsForPeople() {
+        var names = operations().stream()
+                .map(operation -> operation.json().at("/operationId").asString())
+                .toList();
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][A-Za-z0-9]+"));
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(operation.json().at("/summary").asString()).isNotBlank();
+            assertThat(operation.json().at("/tags")).hasSize(1);
+        });
+    }
+
+    @Test
+    void everyBodyHasAnExample() {
+        assertThat(operations()).allSatisfy(operation -> {
+            operation.json().at("/requestBody/content").forEach(media -> assertHasExample(operation, media));
+            operation
+                    .json()
+                    .at("/responses")
+                    .forEach(response -> response.at("/content").forEach(media -> assertHasExample(operation, media)));
+        });
+    }
+
+    private static void assertHasExample(Operation operation, JsonNode media) {
+        assertThat(media.has("example") || media.has("examples"))
+                .as(operation.name())
+                .isTrue();
+    }
+
+    @Test
+    void everyOperationSaysWhatMayGoWrong() {
+        assertThat(operations()).allSatisfy(operation -> {
+            var statuses = operation.json().at("/responses").propertyNames();
+            assertThat(statuses).as(operation.name()).contains("400", "503").anyMatch(status -> status.startsWith("2"));
+            if (operation.name().contains("{")) {
+                assertThat(statuses).as(operation.name()).contains("404");
+            }
+        });
+    }
+
+    @Test
+    void noTypeOfAFrameworkLeaks() {
+        assertThat(document.at("/components/schemas").propertyNames())
+                .doesNotContain("JsonNode", "ObjectNode", "ProblemDetail", "Pageable", "StreamingResponseBody")
+                .noneMatch(name -> name.startsWith("Preconditions") || name.startsWith("IdempotencyKey"));
+        assertThat(document.toString()).doesNotContain("org.onrecord").doesNotContain("noneMatch.any");
+    }
+
+    @Test
+    void enumsAreLowerCase() {
+        document.findValues("enum")
+                .forEach(values -> values.forEach(value ->
+                        assertThat(value.asString()).isEqualTo(value.asString().toLowerCase(java.util.Locale.ROOT))));
     }
 }
