@@ -75,7 +75,14 @@ public class AccessKeys {
                             (id, name, role, secret_sha256, hint, created_at, created_by, expires_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .param(key.id()).param(name).param(role.name()).param(sha256(secret)).param(key.hint()).param(time(key.createdAt())).param(createdBy).param(time(expiresAt))
+                .param(key.id())
+                .param(name)
+                .param(role.name())
+                .param(sha256(secret))
+                .param(key.hint())
+                .param(time(key.createdAt()))
+                .param(createdBy)
+                .param(time(expiresAt))
                 .update();
         return new NewKey(key, secret);
     }
@@ -96,7 +103,8 @@ public class AccessKeys {
         var lastUsed = key.lastUsedAt();
         if (lastUsed == null || lastUsed.plus(USE_NOTED_EVERY).isBefore(now)) {
             database.sql("update access_key set last_used_at = ? where id = ?")
-                    .param(time(now)).param(key.id())
+                    .param(time(now))
+                    .param(key.id())
                     .update();
         }
     }
@@ -144,7 +152,13 @@ public class AccessKeys {
         return database.sql("""
                         update access_key set name = ?, expires_at = ?, version = version + 1
                          where id = ? and version = ?
-                        """).param(name).param(time(expiresAt)).param(id).param(version).update() == 1;
+                        """)
+                        .param(name)
+                        .param(time(expiresAt))
+                        .param(id)
+                        .param(version)
+                        .update()
+                == 1;
     }
 
     /**
@@ -157,7 +171,12 @@ public class AccessKeys {
         return database.sql("""
                         update access_key set revoked_at = coalesce(revoked_at, ?), version = version + 1
                          where id = ? and version = ?
-                        """).param(time(clock.instant())).param(id).param(version).update() == 1;
+                        """)
+                        .param(time(clock.instant()))
+                        .param(id)
+                        .param(version)
+                        .update()
+                == 1;
     }
 
     private static byte[] sha256(String secret) {

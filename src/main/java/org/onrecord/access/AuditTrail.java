@@ -34,7 +34,13 @@ public class AuditTrail {
                         insert into audit_entry (id, at, caller_id, caller_name, method, path, request_id)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .param(id).param(clock.instant().atOffset(ZoneOffset.UTC)).param(caller.id()).param(caller.name()).param(method).param(path).param(RequestIds.current())
+                .param(id)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(caller.id())
+                .param(caller.name())
+                .param(method)
+                .param(path)
+                .param(RequestIds.current())
                 .update();
         return id;
     }
@@ -42,7 +48,9 @@ public class AuditTrail {
     /** Adds what the change was answered with. */
     public void answered(UUID id, int status, @Nullable String location) {
         database.sql("update audit_entry set status = ?, location = ? where id = ?")
-                .param(status).param(location).param(id)
+                .param(status)
+                .param(location)
+                .param(id)
                 .update();
     }
 

@@ -95,14 +95,19 @@ public class Idempotency {
                         values (?, ?, ?, 0, ?)
                         on conflict (key, scope) do nothing
                         """)
-                        .param(key.value()).param(key.scope()).param(key.request().get()).param(now.plus(KEPT))
+                        .param(key.value())
+                        .param(key.scope())
+                        .param(key.request().get())
+                        .param(now.plus(KEPT))
                         .update()
                 == 1;
     }
 
     private void forgetExpired(IdempotencyKey key, OffsetDateTime now) {
         database.sql("delete from idempotent_request where key = ? and scope = ? and expires_at <= ?")
-                .param(key.value()).param(key.scope()).param(now)
+                .param(key.value())
+                .param(key.scope())
+                .param(now)
                 .update();
         // Each new key clears a few old ones away, so that nothing else has to.
         database.sql("""
@@ -121,7 +126,11 @@ public class Idempotency {
                            set status = ?, headers = ?, body = ?
                          where key = ? and scope = ?
                         """)
-                .param(answer.getStatusCode().value()).param(mapper.writeValueAsString(headers.toSingleValueMap())).param(answer.getBody() == null ? null : mapper.writeValueAsString(answer.getBody())).param(key.value()).param(key.scope())
+                .param(answer.getStatusCode().value())
+                .param(mapper.writeValueAsString(headers.toSingleValueMap()))
+                .param(answer.getBody() == null ? null : mapper.writeValueAsString(answer.getBody()))
+                .param(key.value())
+                .param(key.scope())
                 .update();
     }
 
@@ -131,7 +140,9 @@ public class Idempotency {
                           from idempotent_request
                          where key = ? and scope = ? and expires_at > ?
                         """)
-                .param(key.value()).param(key.scope()).param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(key.value())
+                .param(key.scope())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Stored(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4)))
                 .optional();
     }

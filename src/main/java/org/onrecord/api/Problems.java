@@ -1,5 +1,6 @@
 package org.onrecord.api;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,7 +53,8 @@ public final class Problems {
     }
 
     /**
-     * Adds what every problem carries and this one lacks: type, title, code, the request's path and id.
+     * Adds what every problem carries and this one lacks: type, title, code, the request's path and id; and counts it
+     * under its code ({@code onrecord_problems_total}), which is what an operator looks at when callers complain.
      *
      * @param path of the request, as sent; null when it is not known
      * @param requestId of the request; null when it has none yet
@@ -73,8 +75,10 @@ public final class Problems {
             problem.setInstance(asUri(path));
         }
         problem.setProperty("code", code);
-        if (requestId != null) {
+        if (requestId != null && (properties == null || !properties.containsKey("requestId"))) {
             problem.setProperty("requestId", requestId);
+            // Each problem is completed more than once, and counted when it first is.
+            Metrics.counter("onrecord.problems", "code", code).increment();
         }
     }
 

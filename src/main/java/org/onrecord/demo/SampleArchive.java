@@ -31,7 +31,8 @@ class SampleArchive implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         List<Delivery> samples = SampleArticles.all();
         // The last one is in last: an archive that has it has them all, and one of them must not be printed back again.
-        String last = Objects.requireNonNull(samples.get(samples.size() - 1).metadata().url());
+        String last = Objects.requireNonNull(
+                samples.get(samples.size() - 1).metadata().url());
         if (articles.findByUrl(last).isEmpty()) {
             samples.forEach(sample -> intake.store(intake.read(sample)));
             log.info("Took in {} sample articles; all of them are invented", samples.size());

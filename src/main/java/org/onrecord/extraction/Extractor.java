@@ -60,7 +60,8 @@ public final class Extractor {
                 mentions.put(member, byName);
             }
             for (QuoteFinder.Reference reference : found.references()) {
-                mentions.computeIfAbsent(reference.member(), member -> new ArrayList<>()).add(mention(reference.start(), reference.end(), reference.kind()));
+                mentions.computeIfAbsent(reference.member(), member -> new ArrayList<>())
+                        .add(mention(reference.start(), reference.end(), reference.kind()));
             }
             List<FoundEntity> entities = new ArrayList<>();
             for (Member member : members) {

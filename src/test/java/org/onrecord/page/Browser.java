@@ -215,8 +215,7 @@ final class Browser implements AutoCloseable {
     /** What axe-core finds wrong, except for what it calls minor. */
     List<String> barriers() {
         run(axe());
-        List<Map<String, Object>> found = runLater(
-                """
+        List<Map<String, Object>> found = runLater("""
                 axe.run(document, { resultTypes: ['violations'] }).then(result => done(result.violations
                   .filter(each => each.impact !== 'minor')
                   .map(each => ({ id: each.id, impact: each.impact,

@@ -13,12 +13,26 @@ final class Payloads {
     /** A hundred and more, each different. */
     static List<String> all() {
         var payloads = new ArrayList<String>();
-        for (String element : List.of("img", "video", "audio", "svg", "body", "input", "details", "iframe", "object", "marquee")) {
+        for (String element :
+                List.of("img", "video", "audio", "svg", "body", "input", "details", "iframe", "object", "marquee")) {
             for (String event : List.of("onerror", "onload", "onfocus", "ontoggle", "onstart")) {
                 payloads.add("<" + element + " src=x " + event + "=" + RUN + " autofocus open>");
             }
         }
-        for (String open : List.of("", "\">", "'>", "</p>", "</title>", "</textarea>", "</style>", "--><!---->", "]]>", "</mark>", "<mark>", "&lt;", "\u2028")) {
+        for (String open : List.of(
+                "",
+                "\">",
+                "'>",
+                "</p>",
+                "</title>",
+                "</textarea>",
+                "</style>",
+                "--><!---->",
+                "]]>",
+                "</mark>",
+                "<mark>",
+                "&lt;",
+                "\u2028")) {
             payloads.add(open + "<script>" + RUN + "</script>");
             payloads.add(open + "<svg/onload=" + RUN + ">");
             payloads.add(open + "<a href=\"javascript:" + RUN + "\">x</a>");

@@ -104,7 +104,9 @@ class OperationConventions implements OperationCustomizer {
     /** The parameters of all methods that share the operation, each for another type of body. */
     @SuppressWarnings("unchecked")
     private static Set<String> known(Operation operation) {
-        Object known = operation.getExtensions() == null ? null : operation.getExtensions().get(KNOWN);
+        Object known = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get(KNOWN);
         if (known != null) {
             return (Set<String>) known;
         }

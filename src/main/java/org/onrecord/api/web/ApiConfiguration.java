@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.onrecord.api.Cursors;
 import org.onrecord.api.IdempotencyKey;
 import org.onrecord.api.Preconditions;
 import org.onrecord.api.SensibleTime;
+import org.slf4j.MDC;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -29,6 +31,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,22 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    /** Answers that are streamed are written by another thread; what it logs belongs to the request as well. */
+    @Bean
+    TaskDecorator requestIdOnStreams() {
+        return task -> {
+            var context = MDC.getCopyOfContextMap();
+            return () -> {
+                MDC.setContextMap(context == null ? Map.of() : context);
+                try {
+                    task.run();
+                } finally {
+                    MDC.clear();
+                }
+            };
+        };
     }
 
     @Bean
