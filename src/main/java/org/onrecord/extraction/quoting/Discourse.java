@@ -380,6 +380,15 @@ final class Discourse {
         return memberOfPiece[piece];
     }
 
+    /** The description of a person that has this piece for its head; null where it is a name, a pronoun or none. */
+    @Nullable
+    Phrase descriptionAt(int piece) {
+        boolean described =
+                memberOfPiece[piece] != null && GenderedNouns.ofPronoun(narration.lower(piece)) == Gender.UNKNOWN;
+        Frame frame = described ? frameOfSource.get(piece) : null;
+        return frame == null ? null : frame.source();
+    }
+
     /** Whom a noun phrase means. */
     Referent referent(Phrase phrase) {
         int head = phrase.head();

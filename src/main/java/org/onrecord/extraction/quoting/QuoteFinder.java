@@ -59,9 +59,19 @@ public final class QuoteFinder {
         }
         for (int piece = 0; piece < narration.size(); piece++) {
             Member member = discourse.memberAt(piece);
-            if (member != null && narration.nameIndex(piece) < 0) {
-                MentionKind kind = narration.wordClass(piece).isPronoun() ? MentionKind.PRONOUN : MentionKind.DESCRIPTOR;
-                references.add(new Reference(member, narration.start(piece), narration.end(piece), kind));
+            if (member == null || narration.isPerson(piece)) {
+                continue;
+            }
+            Phrase description = discourse.descriptionAt(piece);
+            if (description != null) {
+                references.add(new Reference(
+                        member,
+                        narration.start(description.from()),
+                        narration.end(description.to() - 1),
+                        MentionKind.DESCRIPTOR));
+            } else if (narration.nameIndex(piece) < 0) {
+                references.add(
+                        new Reference(member, narration.start(piece), narration.end(piece), MentionKind.PRONOUN));
             }
         }
         return new Findings(quotes, references);
