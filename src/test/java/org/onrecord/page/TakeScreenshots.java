@@ -65,9 +65,11 @@ class TakeScreenshots {
     }
 
     private String first(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path)).build();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .build();
         for (int tries = 0; ; tries++) {
-            var found = JsonMapper.shared().readTree(http.send(request, BodyHandlers.ofString()).body());
+            var found = JsonMapper.shared()
+                    .readTree(http.send(request, BodyHandlers.ofString()).body());
             if (!found.at("/results/0/id").asString().isEmpty()) {
                 return found.at("/results/0/id").asString();
             }

@@ -1,6 +1,7 @@
 package org.onrecord.trial;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -89,10 +90,17 @@ final class ArchiveProcess {
         return archive;
     }
 
+    /** Any port, or the first free one from {@code -Dtrial.port} on. */
     private static int freePort() throws IOException {
         int first = Integer.getInteger("trial.port", 0);
-        try (ServerSocket socket = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int port = first; ; port++) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                if (port > first + 10) {
+                    throw e;
+                }
+            }
         }
     }
 
