@@ -1,7 +1,7 @@
 // The desk beside an article: what was said by whom, and saying whether that is right.
 
 import { call, get, onceKey, patch } from './api.js';
-import { announce, choice, failure, h, plainKey, put } from './dom.js';
+import { announce, choice, failure, h, plainKey, put, svg } from './dom.js';
 import { suggesting } from './combobox.js';
 import { alone } from './lists.js';
 import { annotated, paint, quoteLabel, rangeOf, selectedSpan } from './marks.js';
@@ -46,7 +46,10 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
       if (focus) {
         handle.focus({ preventScroll: true });
       }
-      if (scroll) {
+      if (state.pinned && narrow()) {
+        // The panel covers the lower half: the words belong above it.
+        state.body.element.querySelector(`[data-quote="${number}"]`)?.scrollIntoView({ block: 'start' });
+      } else if (scroll) {
         state.body.element.querySelector(`[data-quote="${number}"]`)
           ?.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
       }
@@ -117,7 +120,7 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
     }
     const act = {
       ArrowDown: () => step(1), j: () => step(1), ArrowUp: () => step(-1), k: () => step(-1),
-      Escape: () => choose(null), y: () => copy(state.chosen),
+      Enter: () => choose(state.chosen), ' ': () => choose(state.chosen), Escape: () => choose(null), y: () => copy(state.chosen),
       ...(readOnly ? {} : {
         c: () => decide(state.chosen, 'confirmed'), x: () => decide(state.chosen, 'rejected'),
         e: () => openForm(state.chosen),
@@ -199,14 +202,16 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
         quote.cue && fact('Cue', `“${quote.cue.text}”`),
         quote.speaker?.mention && fact('In the text', `“${quote.speaker.mention.text}”`),
         h('dt', null, 'Confidence'),
-        h('dd', null, percent(quote.confidence),
-          h('meter', { min: '0', max: '1', value: quote.confidence, 'aria-label': 'Confidence' })),
+        h('dd', null, percent(quote.confidence), level(quote.confidence)),
         quote.reason && fact('Why', quote.reason),
         status && fact('Review', status[0], status[1])),
       h('p', { class: 'actions' }, actions),
       h('p', { class: 'fine keys' }, readOnly ? '↓ ↑ next, previous' : 'With a quote focused: ↓ ↑ next, previous; the letters act.'),
     ];
   };
+
+  const level = share => svg('svg', { class: 'level', viewBox: '0 0 100 4', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    svg('rect', { class: 'bar-ground', width: 100, height: 4 }), svg('rect', { width: share * 100, height: 4 }));
 
   const fact = (term, text, more) => text && [h('dt', null, term), h('dd', null, text, more && h('span', { class: 'fine' }, ` ${more}`))];
 
@@ -373,6 +378,8 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
   return { render, followAnchor };
 }
 
+const narrow = () => matchMedia('(max-width: 59.99rem)').matches;
+
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Where the words, kind and speaker of a quote are set right. Nothing leaves it but by saving or giving up. */
@@ -389,7 +396,7 @@ function quoteForm({ shown, span, article, body, close }) {
   let theirs = null;
   const note = h('div', { class: 'panel-note', role: 'alert' });
   const words = h('div', { class: 'segments' });
-  const cue = h('div', { class: 'segment' });
+  const cue = h('div', { class: 'segment-tools' });
 
   const paintDraft = () => paint('draft', draft.segments.map(each => rangeOf(body.element, body.text, each)).filter(Boolean));
 

@@ -51,7 +51,7 @@ async function show({ returning, quietly = false, first = false }) {
   const controller = new AbortController();
   const url = new URL(location.href);
   shown = url.pathname + url.search;
-  const page = { controller };
+  const page = { controller, key: history.state?.key };
   current = page;
   const context = {
     url, go, readdress, returning,

@@ -134,10 +134,10 @@ function wrapped(mark) {
     : h('span', attributes);
 }
 
-/** The button behind a quote through which keyboard and screen reader reach it. */
+/** The button behind a quote through which keyboard and screen reader reach it; a real button could not flow in a line. */
 function handle({ quote, number }) {
-  return h('button', {
-    type: 'button', class: `handle handle-${quote.status ?? 'extracted'}`, tabindex: number === 0 ? '0' : '-1',
+  return h('span', {
+    role: 'button', class: `handle handle-${quote.status ?? 'extracted'}`, tabindex: number === 0 ? '0' : '-1',
     data: { handle: String(number) }, 'aria-label': quoteLabel(quote, number), 'aria-pressed': 'false',
   });
 }
