@@ -38,7 +38,7 @@ class TakeScreenshots {
     void ofSearchArticleAndPerson() throws Exception {
         Path folder = Path.of(System.getProperty("screenshots"));
         try (var browser = new Browser("http://localhost:" + port)) {
-            String article = "/articles/" + first("/articles?q=" + encoded("\"timber piles\"") + "&sort=publishedAt");
+            String article = "/articles/" + first("/articles?q=" + encoded("\"timber piles under the quay\"") + "&sort=publishedAt");
             String person = "/entities/" + first("/suggest?q=" + encoded("Ines Varga"));
             for (String look : new String[] {"wide", "narrow", "dark"}) {
                 browser.dark(look.equals("dark"));
@@ -51,7 +51,7 @@ class TakeScreenshots {
                 browser.open(article);
                 browser.see(".body p");
                 if (!look.equals("narrow")) {
-                    browser.focus("[data-handle='0']");
+                    browser.focus("[data-handle='1']");
                     browser.see(".facts");
                 }
                 browser.picture(folder.resolve("article-" + look + ".png"));
