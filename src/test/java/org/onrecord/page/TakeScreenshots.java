@@ -38,7 +38,8 @@ class TakeScreenshots {
     void ofSearchArticleAndPerson() throws Exception {
         Path folder = Path.of(System.getProperty("screenshots"));
         try (var browser = new Browser("http://localhost:" + port)) {
-            String article = "/articles/" + first("/articles?q=" + encoded("\"timber piles under the quay\"") + "&sort=publishedAt");
+            String article = "/articles/"
+                    + first("/articles?q=" + encoded("\"timber piles under the quay\"") + "&sort=publishedAt");
             String person = "/entities/" + first("/suggest?q=" + encoded("Ines Varga"));
             for (String look : new String[] {"wide", "narrow", "dark"}) {
                 browser.dark(look.equals("dark"));

@@ -132,7 +132,9 @@ class WebPageIntegrationTests {
         browser.see(".about-files a");
         for (WebElement link : browser.all(".about-files a")) {
             var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(link.getDomProperty("href"))).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(link.getDomProperty("href")))
+                            .build(),
+                    BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(link.getText()).isEqualTo(200);
             assertThat(answer.body()).containsIgnoringCase("ferry");
         }
@@ -166,11 +168,13 @@ class WebPageIntegrationTests {
         browser.focus("[data-handle='0']");
         browser.type("c");
         browser.see(".handle-confirmed");
-        assertThat(get("/articles/" + id + "/quotes").at("/results/0/status").asString()).isEqualTo("confirmed");
+        assertThat(get("/articles/" + id + "/quotes").at("/results/0/status").asString())
+                .isEqualTo("confirmed");
         browser.focus("[data-handle='1']");
         browser.type("x");
         browser.see(".handle-rejected");
-        assertThat(get("/articles/" + id + "/quotes").at("/results/1/status").asString()).isEqualTo("rejected");
+        assertThat(get("/articles/" + id + "/quotes").at("/results/1/status").asString())
+                .isEqualTo("rejected");
     }
 
     @Test
@@ -186,15 +190,16 @@ class WebPageIntegrationTests {
         assertThat(browser.see("#speaker").getDomProperty("value")).isEqualTo("The chairman");
         browser.see(".panel-note .button-main").click();
         browser.see(".panel-title", "The chairman");
-        assertThat(get("/quotes/" + quote.at("/id").asString()).at("/speaker/name").asString())
+        assertThat(get("/quotes/" + quote.at("/id").asString())
+                        .at("/speaker/name")
+                        .asString())
                 .isEqualTo("The chairman");
     }
 
     @Test
     void takesAMissedQuoteFromSelectedWords() throws Exception {
         openArticle("farmed above Carrow Bay");
-        browser.run(
-                """
+        browser.run("""
                 const body = document.querySelector('.body');
                 const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
                 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -220,7 +225,13 @@ class WebPageIntegrationTests {
         browser.see(".panel-note");
         String copied = browser.runLater("navigator.clipboard.readText().then(done, failed => done(String(failed)))");
         assertThat(copied)
-                .contains("It tastes of iron", "marine biologist", "Field & Fold", "3 September 2026", "#quote-", ":~:text=");
+                .contains(
+                        "It tastes of iron",
+                        "marine biologist",
+                        "Field & Fold",
+                        "3 September 2026",
+                        "#quote-",
+                        ":~:text=");
         String link = copied.lines().reduce((first, last) -> last).orElseThrow();
         browser.open("/new");
         browser.open(link.substring(server.length()));
@@ -257,9 +268,9 @@ class WebPageIntegrationTests {
     @Test
     void analysesWhatIsPastedBeforeItIsKept() {
         browser.open("/new");
-        browser.see("#pasted").sendKeys(
-                        "Bell found in the harbour mud\n\n“It still rings,” said Odile Marchetti, a teacher.\n\n"
-                                + "The bell is dated 1703.");
+        browser.see("#pasted")
+                .sendKeys("Bell found in the harbour mud\n\n“It still rings,” said Odile Marchetti, a teacher.\n\n"
+                        + "The bell is dated 1703.");
         browser.see(".preview .body [data-quote]", "It still rings");
         browser.see(".preview .panel", "Odile Marchetti");
         browser.open("/");
@@ -315,8 +326,7 @@ class WebPageIntegrationTests {
     void isLightAtFirstSight() {
         browser.open("/");
         browser.see(".item");
-        long bytes = browser.run(
-                """
+        long bytes = browser.run("""
                 return performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
                   .filter(each => !each.name.includes('/api/'))
                   .reduce((all, each) => all + each.encodedBodySize, 0);
@@ -326,8 +336,7 @@ class WebPageIntegrationTests {
 
     @Test
     void countsCodePointsAsTheArchiveDoes() {
-        boolean right = browser.runLater(
-                """
+        boolean right = browser.runLater("""
                 import('/js/text.js').then(({ CountedText }) => {
                   const texts = ['', 'plain', '😀', 'a😀b😀😀c', '😀😀', 'é𝒳z'];
                   done(texts.every(text => {
@@ -350,10 +359,25 @@ class WebPageIntegrationTests {
         String body = payloads.stream()
                 .map(payload -> "“" + payload + "” said " + payload + ".")
                 .collect(Collectors.joining("\n\n"));
-        String hostile = post("/articles?clean=false", Map.of("headline", payloads.get(0), "body", body, "byline", payloads.get(1),
-                        "standfirst", payloads.get(2), "section", payloads.get(3), "tags", List.of("<img src=x onerror=alert(1)>"),
-                        "url", "https://hostile.example/?%22%3E%3Cscript%3Ealert(1)%3C/script%3E"))
-                .at("/id").asString();
+        String hostile = post(
+                        "/articles?clean=false",
+                        Map.of(
+                                "headline",
+                                payloads.get(0),
+                                "body",
+                                body,
+                                "byline",
+                                payloads.get(1),
+                                "standfirst",
+                                payloads.get(2),
+                                "section",
+                                payloads.get(3),
+                                "tags",
+                                List.of("<img src=x onerror=alert(1)>"),
+                                "url",
+                                "https://hostile.example/?%22%3E%3Cscript%3Ealert(1)%3C/script%3E"))
+                .at("/id")
+                .asString();
         JsonNode quote = get("/articles/" + hostile + "/quotes").at("/results/0");
         if (quote.isObject()) {
             patch("/quotes/" + quote.at("/id").asString(), Map.of("speaker", Map.of("name", payloads.get(5))));
@@ -364,59 +388,86 @@ class WebPageIntegrationTests {
         assertNothingRan();
         for (int i = 0; i < payloads.size(); i++) {
             String payload = payloads.get(i);
-            String id = post("/articles", Map.of("headline", payload, "body", "Pasted " + i + " by a stranger.", "section", "Hostile"))
-                    .at("/id").asString();
+            String id = post(
+                            "/articles",
+                            Map.of(
+                                    "headline",
+                                    payload,
+                                    "body",
+                                    "Pasted " + i + " by a stranger.",
+                                    "section",
+                                    "Hostile"))
+                    .at("/id")
+                    .asString();
             if (i % 25 == 0) {
                 browser.open("/articles/" + id);
                 browser.see(".story-head h1");
                 assertNothingRan();
             }
         }
-        browser.until(() -> found("/articles?section=Hostile") >= payloads.size() ? true : null, "for search to see them");
-        String entity = post("/entities", Map.of("type", "person", "name", "<img src=x onerror=alert(1)> Body",
-                        "aliases", payloads.subList(10, 40).stream().map(each -> each + " x").toList(), "description", payloads.get(4)))
-                .at("/id").asString();
+        browser.until(
+                () -> found("/articles?section=Hostile") >= payloads.size() ? true : null, "for search to see them");
+        String entity = post(
+                        "/entities",
+                        Map.of(
+                                "type",
+                                "person",
+                                "name",
+                                "<img src=x onerror=alert(1)> Body",
+                                "aliases",
+                                payloads.subList(10, 40).stream()
+                                        .map(each -> each + " x")
+                                        .toList(),
+                                "description",
+                                payloads.get(4)))
+                .at("/id")
+                .asString();
         browser.open("/entities/" + entity);
         browser.see(".page-head h1", "<img src=x");
         assertNothingRan();
         browser.open("/?section=Hostile");
-        browser.until(() -> {
-            browser.run("scrollTo(0, document.body.scrollHeight)");
-            return browser.all(".item").size() >= payloads.size() ? true : null;
-        }, "for all of them to be listed");
+        browser.until(
+                () -> {
+                    browser.run("scrollTo(0, document.body.scrollHeight)");
+                    return browser.all(".item").size() >= payloads.size() ? true : null;
+                },
+                "for all of them to be listed");
         assertNothingRan();
         browser.open("/?q=script+OR+alert");
         browser.see(".item");
         assertNothingRan();
-        long links = browser.runLater(
-                """
+        long links = browser.runLater("""
                 import('/js/dom.js').then(({ webLink }) => done(arguments[0]
                   .filter(each => !['http:', 'https:', ':', undefined].includes(webLink(each, 'x').protocol)).length));
-                """,
-                payloads);
+                """, payloads);
         assertThat(links).as("links to anything but the web").isZero();
     }
 
     private void assertNothingRan() {
-        boolean ran = browser.run("return Boolean(window.ran) || document.querySelector('main script, main img, main iframe, main [onerror], main [onload]') !== null");
-        assertThat(ran).as("markup or script of an article on " + browser.address()).isFalse();
+        boolean ran = browser.run(
+                "return Boolean(window.ran) || document.querySelector('main script, main img, main iframe, main [onerror], main [onload]') !== null");
+        assertThat(ran)
+                .as("markup or script of an article on " + browser.address())
+                .isFalse();
         browser.assertNoComplaints();
     }
 
     @Test
     void staysSmoothWithManyQuotes() throws Exception {
         String body = IntStream.range(0, 500)
-                .mapToObj(i -> "“The count of the day stands at number " + i + " and it will stand there until somebody counts again,” said Ruth Adeyemi, who has counted "
+                .mapToObj(i -> "“The count of the day stands at number " + i
+                        + " and it will stand there until somebody counts again,” said Ruth Adeyemi, who has counted "
                         + "boats, birds and barrels on the mole for the best part of a long life.")
                 .collect(Collectors.joining("\n\n"));
         assertThat(body.length()).isGreaterThan(90_000);
-        String id = post("/articles", Map.of("headline", "Five hundred counts", "body", body)).at("/id").asString();
+        String id = post("/articles", Map.of("headline", "Five hundred counts", "body", body))
+                .at("/id")
+                .asString();
         browser.open("/articles/" + id);
         browser.see(".body p");
         assertThat(browser.all("[data-handle]").size()).isGreaterThan(300);
         browser.focus("[data-handle='0']");
-        Number each = browser.run(
-                """
+        Number each = browser.run("""
                 const start = performance.now();
                 for (let i = 0; i < 20; i++) {
                   document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }));
@@ -428,7 +479,8 @@ class WebPageIntegrationTests {
     }
 
     private void openArticle(String words) {
-        JsonNode found = unchecked("/articles?limit=1&q=" + URLEncoder.encode('"' + words + '"', StandardCharsets.UTF_8));
+        JsonNode found =
+                unchecked("/articles?limit=1&q=" + URLEncoder.encode('"' + words + '"', StandardCharsets.UTF_8));
         browser.open("/articles/" + found.at("/results/0/id").asString());
         browser.see(".body p");
     }
@@ -442,12 +494,10 @@ class WebPageIntegrationTests {
     /** Gives the ring behind these words the focus. */
     private void focusQuote(String words) {
         browser.see("[data-quote]", words);
-        browser.run(
-                """
+        browser.run("""
                 const quote = [...document.querySelectorAll('[data-quote]')].find(each => each.textContent.includes(arguments[0]));
                 document.querySelector(`[data-handle="${quote.dataset.quote}"]`).focus();
-                """,
-                words);
+                """, words);
     }
 
     private String articleId() {
