@@ -49,6 +49,13 @@ public final class ArchiveFixture {
         return id;
     }
 
+    public void alias(UUID entity, String name) {
+        transaction.executeWithoutResult(status -> {
+            name(entity, name, "ALIAS");
+            events.publishEvent(new NamedEntityChanged(entity));
+        });
+    }
+
     private void name(UUID entity, String name, String kind) {
         jdbc.sql("insert into entity_name (id, entity_id, name, name_key, kind) values (?, ?, ?, ?, ?)")
                 .params(

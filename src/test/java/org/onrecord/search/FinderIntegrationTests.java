@@ -140,6 +140,20 @@ class FinderIntegrationTests {
         assertThat(articles("zeppelin")).isEmpty();
     }
 
+    @Test
+    void findsArticlesByAnAliasTheirEntityGotLater() throws InterruptedException {
+        UUID okoro = archive.entity("PERSON", "Ben Okoro");
+        UUID article = archive.anArticle("Bridge opened", "Ben Okoro cut the ribbon.")
+                .naming(okoro, "Ben Okoro")
+                .store();
+        assertThat(catchUp.awaitAll(Duration.ofSeconds(10))).isTrue();
+        assertThat(articles("entity:mayor")).isEmpty();
+        archive.alias(okoro, "Mayor of the Valley");
+        assertThat(catchUp.awaitAll(Duration.ofSeconds(10))).isTrue();
+        assertThat(catchUp.await(article, Duration.ofSeconds(10))).isTrue();
+        assertThat(articles("entity:mayor")).containsExactly(article);
+    }
+
     private List<UUID> articles(String query) {
         return find(Subject.ARTICLES, query).ids();
     }

@@ -29,13 +29,15 @@ public class IndexBuild {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Indexer indexer;
+    private final EntityRenames renames;
     private volatile Phase phase = Phase.UNCHECKED;
     private UUID builtUpTo = START;
 
-    IndexBuild(JdbcClient jdbc, PlatformTransactionManager transactions, Indexer indexer) {
+    IndexBuild(JdbcClient jdbc, PlatformTransactionManager transactions, Indexer indexer, EntityRenames renames) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.indexer = indexer;
+        this.renames = renames;
     }
 
     /** Whether the index may still lack part of the archive. */
@@ -101,6 +103,7 @@ public class IndexBuild {
             builtUpTo = START;
             phase = Phase.ARTICLES;
         } else {
+            renames.note(ids);
             indexer.indexEntities(ids);
             builtUpTo = last(ids);
         }

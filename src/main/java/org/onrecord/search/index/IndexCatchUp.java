@@ -43,6 +43,7 @@ public class IndexCatchUp implements SmartLifecycle {
     private final Indexer indexer;
     private final IndexBuild build;
     private final IndexBell bell;
+    private final EntityRenames renames;
     private final Prominence prominence = new Prominence();
     private final Object progress = new Object();
     private @Nullable Thread thread;
@@ -54,12 +55,14 @@ public class IndexCatchUp implements SmartLifecycle {
             PlatformTransactionManager transactions,
             Indexer indexer,
             IndexBuild build,
-            IndexBell bell) {
+            IndexBell bell,
+            EntityRenames renames) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.indexer = indexer;
         this.build = build;
         this.bell = bell;
+        this.renames = renames;
     }
 
     /**
@@ -199,6 +202,7 @@ public class IndexCatchUp implements SmartLifecycle {
     private void index(List<Row> rows) {
         Set<UUID> articles = distinct(rows, Row::articleId);
         Set<UUID> entities = distinct(rows, Row::entityId);
+        renames.note(entities);
         entities.addAll(prominence.due(indexer.namedIn(articles)));
         indexer.indexEntities(entities);
         indexer.indexArticles(articles);

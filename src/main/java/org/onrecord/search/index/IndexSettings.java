@@ -22,7 +22,6 @@ class IndexSettings implements HibernatePropertiesCustomizer {
     public void customize(Map<String, Object> properties) {
         // The outbox says what to index; listening to every change of every entity would do the work twice.
         properties.put(PREFIX + "indexing.listeners.enabled", "false");
-        properties.put(PREFIX + "indexing.plan.synchronization.strategy", "sync");
         properties.putIfAbsent(PREFIX + "backend.type", "lucene");
         properties.put(PREFIX + "backend.analysis.configurer", "class:" + LuceneAnalysis.class.getName());
         properties.put(PREFIX + "backend.lucene_version", "LATEST");

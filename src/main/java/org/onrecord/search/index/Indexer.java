@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class Indexer {
             return;
         }
         Session session = entityManager.unwrap(Session.class);
-        SearchSession search = Search.session(session);
+        SearchSession search = visiblyIndexing(session);
         var plan = search.indexingPlan();
         List<UUID> ids = List.copyOf(articles);
         List<IndexedArticle> loaded = session.findMultiple(IndexedArticle.class, ids);
@@ -97,7 +98,7 @@ class Indexer {
             return;
         }
         Session session = entityManager.unwrap(Session.class);
-        var plan = Search.session(session).indexingPlan();
+        var plan = visiblyIndexing(session).indexingPlan();
         List<UUID> ids = List.copyOf(entities);
         List<IndexedEntity> loaded = session.findMultiple(IndexedEntity.class, ids);
         for (int i = 0; i < loaded.size(); i++) {
@@ -109,6 +110,13 @@ class Indexer {
         }
         plan.execute();
         session.clear();
+    }
+
+    /** Plans of this session are through when the index has written them down and searches see them. */
+    private static SearchSession visiblyIndexing(Session session) {
+        SearchSession search = Search.session(session);
+        search.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync());
+        return search;
     }
 
     /** How many articles the index holds. */
