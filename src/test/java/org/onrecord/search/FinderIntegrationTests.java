@@ -60,7 +60,7 @@ class FinderIntegrationTests {
                         "Budget agreed", "Mr Erdoğan spoke at length about relief for co-operatives in the U.S.")
                 .on("2024-05-02T10:00:00Z")
                 .store();
-        assertThat(catchUp.awaitAll(Duration.ofSeconds(10))).isTrue();
+        assertThat(catchUp.awaitAll(Duration.ofSeconds(60))).isTrue();
     }
 
     @Test
@@ -127,16 +127,16 @@ class FinderIntegrationTests {
     @Test
     void losesWhatIsWithdrawnAndFindsItAgain() throws InterruptedException {
         UUID brief = archive.anArticle("Zeppelin sighted", "A zeppelin.").store();
-        assertThat(catchUp.await(brief, Duration.ofSeconds(5))).isTrue();
+        assertThat(catchUp.await(brief, Duration.ofSeconds(60))).isTrue();
         assertThat(articles("zeppelin")).containsExactly(brief);
         archive.become(brief, "WITHDRAWN");
-        assertThat(catchUp.await(brief, Duration.ofSeconds(5))).isTrue();
+        assertThat(catchUp.await(brief, Duration.ofSeconds(60))).isTrue();
         assertThat(articles("zeppelin")).isEmpty();
         archive.become(brief, "PUBLISHED");
-        assertThat(catchUp.await(brief, Duration.ofSeconds(5))).isTrue();
+        assertThat(catchUp.await(brief, Duration.ofSeconds(60))).isTrue();
         assertThat(articles("zeppelin")).containsExactly(brief);
         archive.become(brief, "DELETED");
-        assertThat(catchUp.await(brief, Duration.ofSeconds(5))).isTrue();
+        assertThat(catchUp.await(brief, Duration.ofSeconds(60))).isTrue();
         assertThat(articles("zeppelin")).isEmpty();
     }
 
@@ -146,11 +146,11 @@ class FinderIntegrationTests {
         UUID article = archive.anArticle("Bridge opened", "Ben Okoro cut the ribbon.")
                 .naming(okoro, "Ben Okoro")
                 .store();
-        assertThat(catchUp.awaitAll(Duration.ofSeconds(10))).isTrue();
+        assertThat(catchUp.awaitAll(Duration.ofSeconds(60))).isTrue();
         assertThat(articles("entity:mayor")).isEmpty();
         archive.alias(okoro, "Mayor of the Valley");
-        assertThat(catchUp.awaitAll(Duration.ofSeconds(10))).isTrue();
-        assertThat(catchUp.await(article, Duration.ofSeconds(10))).isTrue();
+        assertThat(catchUp.awaitAll(Duration.ofSeconds(60))).isTrue();
+        assertThat(catchUp.await(article, Duration.ofSeconds(60))).isTrue();
         assertThat(articles("entity:mayor")).containsExactly(article);
     }
 

@@ -136,9 +136,22 @@ public class IndexCatchUp implements SmartLifecycle {
             synchronized (progress) {
                 progress.notifyAll();
             }
-        } else if (!build.step(this::locked)) {
+        } else if (!build.step(this::locked) && !indexedProminence()) {
             bell.await(IDLE);
         }
+    }
+
+    /** Whether there were entities to rank anew; done when nobody waits for anything else. */
+    private boolean indexedProminence() {
+        Set<UUID> due = prominence.due(BATCH);
+        if (!due.isEmpty()) {
+            transaction.executeWithoutResult(status -> {
+                if (locked()) {
+                    indexer.indexEntities(due);
+                }
+            });
+        }
+        return !due.isEmpty();
     }
 
     private Duration lengthened() {
@@ -203,7 +216,7 @@ public class IndexCatchUp implements SmartLifecycle {
         Set<UUID> articles = distinct(rows, Row::articleId);
         Set<UUID> entities = distinct(rows, Row::entityId);
         renames.note(entities);
-        entities.addAll(prominence.due(indexer.namedIn(articles)));
+        prominence.count(indexer.namedIn(articles));
         indexer.indexEntities(entities);
         indexer.indexArticles(articles);
     }

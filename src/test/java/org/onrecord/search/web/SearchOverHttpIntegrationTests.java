@@ -77,7 +77,7 @@ class SearchOverHttpIntegrationTests {
                     .on("2023-01-01T00:00:00Z")
                     .store();
         }
-        assertThat(catchUp.awaitAll(Duration.ofSeconds(20))).isTrue();
+        assertThat(catchUp.awaitAll(Duration.ofSeconds(60))).isTrue();
     }
 
     @Test
@@ -136,13 +136,13 @@ class SearchOverHttpIntegrationTests {
                 UUID late = archive.anArticle("Late", "Late.")
                         .on("2023-06-01T00:00:00Z")
                         .store();
-                assertThat(catchUp.await(late, Duration.ofSeconds(10))).isTrue();
+                assertThat(catchUp.await(late, Duration.ofSeconds(60))).isTrue();
                 archive.become(late, "DELETED");
                 disturbed = true;
             }
         }
         assertThat(walked).hasSize(25).doesNotHaveDuplicates();
-        assertThat(catchUp.awaitAll(Duration.ofSeconds(10))).isTrue();
+        assertThat(catchUp.awaitAll(Duration.ofSeconds(60))).isTrue();
     }
 
     @Test
@@ -249,7 +249,7 @@ class SearchOverHttpIntegrationTests {
         UUID secret = archive.anArticle("Xylophone", "Xylophone.").store();
         archive.become(secret, "WITHDRAWN");
         assertThat(ids(get("/api/v1/articles?q=xylophone"))).isEmpty();
-        assertThat(catchUp.await(secret, Duration.ofSeconds(10))).isTrue();
+        assertThat(catchUp.await(secret, Duration.ofSeconds(60))).isTrue();
     }
 
     @Test
