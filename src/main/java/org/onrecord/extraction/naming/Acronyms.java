@@ -159,7 +159,7 @@ final class Acronyms {
             var name = next < names.size() && names.get(next).from() <= token ? names.get(next) : null;
             if (kind != 0 && name == null) {
                 complete.add(new TaggedName(kind - 1, token, token + 1, CONFIDENCE));
-            } else if (kind != 0 && name.to() - name.from() == 1) {
+            } else if (kind != 0 && name != null && name.to() - name.from() == 1) {
                 complete.add(new TaggedName(kind - 1, token, token + 1, Math.max(CONFIDENCE, name.confidence())));
                 next++;
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ class Filters {
         return LABELS.containsKey(filter)
                 || FOLDED.containsKey(filter)
                 || NAMES.containsKey(filter)
-                || PEOPLE.get(Subject.ARTICLES).containsKey(filter);
+                || people(Subject.ARTICLES).containsKey(filter);
     }
 
     private static List<String> values(String parameter, List<String> values) {
@@ -111,7 +112,11 @@ class Filters {
         if (NAMES.containsKey(filter)) {
             return new Condition.OneOf(filter, List.of(constant(parameter, label, NAMES.get(filter))));
         }
-        return someone(PEOPLE.get(subject).get(filter), filter, label, warnings);
+        return someone(Objects.requireNonNull(people(subject).get(filter)), filter, label, warnings);
+    }
+
+    private static Map<String, String> people(Subject subject) {
+        return PEOPLE.getOrDefault(subject, Map.of());
     }
 
     private static String constant(String parameter, String value, Set<String> known) {

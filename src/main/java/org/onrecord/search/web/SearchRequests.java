@@ -110,7 +110,7 @@ class SearchRequests {
             return Order.RELEVANCE;
         }
         boolean descending = sort.startsWith("-");
-        String field = ORDERS.get(subject).get(descending ? sort.substring(1) : sort);
+        String field = orders(subject).get(descending ? sort.substring(1) : sort);
         if (field == null) {
             throw InvalidInput.parameter("sort", "unknown-order", "is one of " + allowed(subject));
         }
@@ -121,9 +121,13 @@ class SearchRequests {
         return new Order(subject == Subject.ENTITIES ? "prominence" : "publishedAt", true);
     }
 
+    private static Map<String, String> orders(Subject subject) {
+        return ORDERS.getOrDefault(subject, Map.of());
+    }
+
     private static String allowed(Subject subject) {
         List<String> names = new ArrayList<>(List.of("relevance"));
-        ORDERS.get(subject).keySet().stream().sorted().forEach(name -> {
+        orders(subject).keySet().stream().sorted().forEach(name -> {
             names.add("-" + name);
             names.add(name);
         });
