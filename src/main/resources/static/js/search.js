@@ -201,6 +201,11 @@ function fillChips(page, state, change) {
   if (state.hasQuotes) {
     chips.push(chip(state.hasQuotes === 'true' ? 'With quotes' : 'Without quotes', () => change({ hasQuotes: '' })));
   }
+  const drawn = chips.map(each => each.textContent).join('\n');
+  if (page.chipsFor === state && page.chipsDrawn === drawn) {
+    return;
+  }
+  Object.assign(page, { chipsFor: state, chipsDrawn: drawn });
   put(page.chips, chips.length > 0 && h('ul', { class: 'chips', 'aria-label': 'Filters set' },
     chips.map(each => h('li', null, each)),
     chips.length > 1 && h('li', null, h('button', {

@@ -140,6 +140,16 @@ final class Browser implements AutoCloseable {
         see(selector).click();
     }
 
+    /** Clicks the element with these words, even if it is drawn anew meanwhile. */
+    void click(String selector, String words) {
+        until(
+                () -> {
+                    see(selector, words).click();
+                    return true;
+                },
+                "to click " + selector + " with \"" + words + "\"");
+    }
+
     void type(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
     }
