@@ -3,7 +3,7 @@
 import { call, get, onceKey, patch } from './api.js';
 import { announce, choice, failure, h, plainKey, put, svg } from './dom.js';
 import { suggesting } from './combobox.js';
-import { alone } from './lists.js';
+import { saidWords } from './lists.js';
 import { annotated, paint, quoteLabel, rangeOf, selectedSpan } from './marks.js';
 import { textDirective } from './text.js';
 import { count, dayText, KINDS, percent, short, STATUSES, TYPES } from './words.js';
@@ -196,7 +196,7 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
           ? h('a', { href: `/entities/${quote.speaker.entityId}` }, quote.speaker.name)
           : quote.speaker.name
         : 'Speaker not named'),
-      h('blockquote', { class: `words words-${quote.kind}` }, h('p', null, short(alone(quote.content), 420))),
+      h('blockquote', { class: `words words-${quote.kind}` }, h('p', null, short(saidWords(quote), 420))),
       h('dl', { class: 'facts' },
         fact('Kind', KINDS[quote.kind]?.[0], KINDS[quote.kind]?.[1]),
         quote.cue && fact('Cue', `“${quote.cue.text}”`),
@@ -272,7 +272,7 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
       ? `${location.origin}/articles/${state.article.id}#quote-${quote.id}${textDirective(quote.segments[0].text)}`
       : null;
     const source = state.article.url ? state.article.url.split('#')[0] + `#${textDirective(quote.segments[0].text)}` : null;
-    const words = quote.kind === 'direct' ? `“${alone(quote.content)}”` : quote.content;
+    const words = quote.kind === 'direct' ? `“${saidWords(quote)}”` : quote.content;
     const text = [
       `${words} — ${quote.speaker?.name ?? 'speaker not named'}`,
       [state.article.outlet?.name, state.article.headline && `“${state.article.headline}”`,

@@ -36,6 +36,11 @@ export function speakerLine(quote) {
 /** The words of a quote to stand alone: without the comma that led over to "she said". */
 export const alone = words => words.replace(/[,،]\s*$/, '');
 
+/** The words of a quote, with a sign where the article said something in between. */
+export const saidWords = quote => quote.kind === 'direct' && quote.segments.length > 1
+  ? quote.segments.map(segment => alone(segment.text)).join(' … ')
+  : alone(quote.content);
+
 export function quoteItem(quote, { speaker = true } = {}) {
   const fragment = quote.highlights?.fragments?.[0];
   const tags = [
@@ -44,7 +49,7 @@ export function quoteItem(quote, { speaker = true } = {}) {
   ];
   return h('article', { class: 'item item-quote' },
     h('blockquote', { class: `words words-${quote.kind}` },
-      h('p', null, fragment ? marked(alone(fragment)) : short(alone(quote.content), 600))),
+      h('p', null, fragment ? marked(alone(fragment)) : short(saidWords(quote), 600))),
     speaker && h('p', { class: 'said-by' }, speakerLine(quote), tags),
     quote.article && h('p', { class: 'kicker' }, printed(quote.article),
       ' · ', h('a', { href: `/articles/${quote.articleId}#quote-${quote.id}` }, quote.article.headline),

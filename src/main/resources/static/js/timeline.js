@@ -19,11 +19,13 @@ export function timeline(buckets, { label, unit, chosen, onChoose, legend }) {
   const most = Math.max(1, ...buckets.map(bucket => Math.max(bucket.count, bucket.more ?? 0)));
   const step = WIDTH / buckets.length;
   const gap = step > 4 ? 1.5 : step > 2 ? 0.5 : 0;
+  // Before a second count the first one is drawn slimmer, so that both can be seen.
+  const slim = kind => kind === 'timeline-bar' && buckets[0].more !== undefined ? (step - gap) / 4 : 0;
   const bar = (value, i, kind) => {
     const tall = value === 0 ? 0 : Math.max(2, value / most * (HEIGHT - 4));
     return svg('rect', {
-      class: kind, x: (i * step + gap / 2).toFixed(2), y: (HEIGHT - tall).toFixed(2),
-      width: (step - gap).toFixed(2), height: tall.toFixed(2),
+      class: kind, x: (i * step + gap / 2 + slim(kind)).toFixed(2), y: (HEIGHT - tall).toFixed(2),
+      width: (step - gap - 2 * slim(kind)).toFixed(2), height: tall.toFixed(2),
     });
   };
   const shade = svg('rect', { class: 'timeline-range', y: 0, height: HEIGHT });
