@@ -74,8 +74,11 @@ final class Browser implements AutoCloseable {
                 Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite"), "origin", server));
     }
 
+    /** Whether there is one; where ONRECORD_BROWSER says it is required, a missing one fails instead of being skipped. */
     static boolean isInstalled() {
-        return BROWSERS.stream().anyMatch(Browser::isThere) && DRIVERS.stream().anyMatch(Browser::isThere);
+        return "required".equals(System.getenv("ONRECORD_BROWSER"))
+                || BROWSERS.stream().anyMatch(Browser::isThere)
+                        && DRIVERS.stream().anyMatch(Browser::isThere);
     }
 
     private static boolean isThere(String program) {
