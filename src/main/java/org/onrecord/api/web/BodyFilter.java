@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Problems;
 import org.onrecord.api.UnsupportedMedia;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,15 @@ class BodyFilter extends OncePerRequestFilter {
                     request, response, new UnsupportedMedia("another Content-Encoding", List.of("it unencoded")));
             return;
         }
+        if (isAnyType(request.getContentType())) {
+            Problems.write(request, response, new UnsupportedMedia("no particular type", List.of("application/json")));
+            return;
+        }
         chain.doFilter(new LimitedBody(request), response);
+    }
+
+    /** A wildcard is what one accepts, never what a body is. */
+    private static boolean isAnyType(@Nullable String contentType) {
+        return contentType != null && contentType.split(";", 2)[0].contains("*");
     }
 }
