@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ServerUser(String name, List<String> prefix, int uid, int gid) {
 
-    static final String NAMESPACE = "nobody in a user namespace of root";
+    static final String NAMESPACE = "nobody in a user namespace";
 
     /** Accounts that may be there for the purpose, best first. */
     static final List<String> UNPRIVILEGED = List.of("onrecord", "postgres", "nobody");
@@ -62,14 +62,14 @@ record ServerUser(String name, List<String> prefix, int uid, int gid) {
                 return ownerOf(folders, we);
             }
             if (we != 0) {
-                return ourselves();
+                return hasAccount() ? ourselves() : nameless(folders, we);
             }
             letPass(folders.home());
             return accounts.stream()
                     .flatMap(name -> byName(name).stream())
                     .filter(user -> user.canReach(folders.home()))
                     .findFirst()
-                    .or(() -> namespace(folders.home()))
+                    .or(() -> namespace(folders.home(), 0))
                     .orElseThrow(() -> rootWithoutUser(folders));
         } catch (IOException e) {
             throw new DatabaseRefused(
@@ -97,7 +97,7 @@ record ServerUser(String name, List<String> prefix, int uid, int gid) {
                             + folders.socket());
         }
         if (uid == 0) {
-            return namespace(folders.home()).orElseThrow(() -> rootWithoutUser(folders));
+            return namespace(folders.home(), 0).orElseThrow(() -> rootWithoutUser(folders));
         }
         return byNumber(owner, uid, gid)
                 .filter(user -> user.canReach(folders.data()))
@@ -107,6 +107,22 @@ record ServerUser(String name, List<String> prefix, int uid, int gid) {
                         "everything in it",
                         "install util-linux (for setpriv or runuser), or start the archive as " + owner
                                 + "; every folder above it must let that user pass."));
+    }
+
+    /** Java calls a user without an account so. */
+    private static boolean hasAccount() {
+        return !"?".equals(System.getProperty("user.name"));
+    }
+
+    /** Containers like to run as a number nobody is called by; initdb wants a name, and in a namespace there is one. */
+    private static ServerUser nameless(DatabaseFolders folders, long uid) {
+        return namespace(folders.home(), -1)
+                .orElseThrow(() -> new DatabaseRefused(
+                        "This process runs as user number " + uid + ", who has no account here; PostgreSQL makes a"
+                                + " database only for users with one, and user namespaces are not available.",
+                        "everything in " + folders.home(),
+                        "give the number an account (useradd --uid " + uid
+                                + " onrecord), or start the archive as a user who has one."));
     }
 
     private static DatabaseRefused rootWithoutUser(DatabaseFolders folders) {
@@ -136,8 +152,9 @@ record ServerUser(String name, List<String> prefix, int uid, int gid) {
                 .findFirst();
     }
 
-    private static Optional<ServerUser> namespace(Path home) {
-        return Optional.of(new ServerUser(NAMESPACE, List.of("unshare", "-U"), 0, 0))
+    /** @param keeper the user and group of files made by us, or -1 where they have the right ones by themselves */
+    private static Optional<ServerUser> namespace(Path home, int keeper) {
+        return Optional.of(new ServerUser(NAMESPACE, List.of("unshare", "-U"), keeper, keeper))
                 .filter(user -> user.canReach(home));
     }
 
