@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.jpa.properties.hibernate.search.coordination.strategy=outbox-polling",
             "spring.jpa.properties.hibernate.search.coordination.event_processor.polling_interval=20",
             "spring.jpa.properties.hibernate.search.coordination.event_processor.batch_size=250",
-            "spring.jpa.hibernate.ddl-auto=update",
+            "spring.jpa.hibernate.ddl-auto=create-only",
         })
 @ArchiveTest
 class EventForEachDocumentMeasurement extends OutboxMeasurement {
