@@ -80,10 +80,12 @@ export function suggesting(input, find, choose) {
   input.addEventListener('input', later);
   input.addEventListener('blur', close);
   input.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && !list.hidden) {
-      event.preventDefault();
-      event.stopPropagation();
-      close();
+    if (event.key === 'Escape') {
+      if (!list.hidden) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      close(); // Suggestions still on their way are not wanted either.
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (list.hidden) {
         return;
