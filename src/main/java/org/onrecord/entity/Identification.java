@@ -117,6 +117,7 @@ public class Identification {
                         row.getString("name_key"),
                         EntityType.valueOf(row.getString("type")),
                         row.getObject("id", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Known::key));
         Map<NamedAs, Set<UUID>> candidates = new LinkedHashMap<>();

@@ -85,6 +85,7 @@ public class NamedEntityViews {
                                 row.getLong("articles"),
                                 instant(row.getTimestamp("first_seen")),
                                 instant(row.getTimestamp("last_seen")))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Row::id, Row::appearance));
     }

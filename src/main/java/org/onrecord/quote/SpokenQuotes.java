@@ -32,6 +32,7 @@ class SpokenQuotes implements SpokenCount {
                         """)
                 .param("ids", entityIds.toArray(UUID[]::new))
                 .query((row, number) -> new Row(row.getObject("speaker_id", UUID.class), row.getLong("quotes")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Row::id, Row::quotes));
     }
