@@ -103,7 +103,8 @@ final class DataDirectory {
 
     private void setAsideIfUnmarked() throws IOException {
         Path data = folders.data();
-        if (Files.exists(data) && !Files.exists(folders.marker())) {
+        // Not "does not exist": a directory we may not look into may well be whole.
+        if (Files.exists(data) && Files.notExists(folders.marker())) {
             String when = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
                     .withZone(ZoneOffset.UTC)
                     .format(Instant.now());

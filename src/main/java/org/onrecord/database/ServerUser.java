@@ -58,7 +58,8 @@ record ServerUser(String name, List<String> prefix, int uid, int gid) {
         }
         try {
             long we = ownUid();
-            if (Files.exists(folders.marker())) {
+            // Whoever is not root cannot look for the mark in another user's directory: the owner decides alone.
+            if (Files.exists(folders.marker()) || isAnothers(folders.data(), we)) {
                 return ownerOf(folders, we);
             }
             if (we != 0) {
@@ -78,6 +79,10 @@ record ServerUser(String name, List<String> prefix, int uid, int gid) {
                     "put the archive's home on a local file system with owners and permissions (onrecord.home).",
                     e);
         }
+    }
+
+    private static boolean isAnothers(Path data, long we) throws IOException {
+        return we != 0 && Files.isDirectory(data) && (Integer) Files.getAttribute(data, "unix:uid") != we;
     }
 
     private static ServerUser ownerOf(DatabaseFolders folders, long we) throws IOException {
