@@ -13,11 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The archive's jar as a child process, on a port of this machine only. */
+/** The archive as a child process, on a port of this machine only. */
 final class ArchiveProcess {
 
     /** Recovery may take two minutes, and a busy machine takes its time. */
@@ -40,29 +39,26 @@ final class ArchiveProcess {
         this.log = log;
     }
 
-    /** Starts the jar on a home folder and does not wait for it. */
+    /** Starts the archive on a home folder and does not wait for it. */
     static ArchiveProcess launch(Path home, String... arguments) throws IOException {
-        return launch(List.of(), home, arguments);
+        return launch(Application.unpacked(), home, arguments);
     }
 
-    /** Likewise, as the user of that number; needs root. */
+    /** Likewise, as the user of that number and from the jar, as people do; needs root. */
     static ArchiveProcess launchAs(int uid, Path home) throws IOException {
-        return launch(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"), home);
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"));
+        command.addAll(Application.jar());
+        return launch(command, home);
     }
 
-    private static ArchiveProcess launch(List<String> prefix, Path home, String... arguments) throws IOException {
+    private static ArchiveProcess launch(List<String> program, Path home, String... arguments) throws IOException {
         int port = freePort();
         Path log = home.resolveSibling(home.getFileName() + ".log");
-        List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Objects.requireNonNull(System.getProperty("trial.jar"), "-Dtrial.jar names the archive's jar"),
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--onrecord.home=" + home));
+        List<String> command = new ArrayList<>(program);
+        command.add("--server.port=" + port);
+        command.add("--server.address=127.0.0.1");
+        command.add("--onrecord.home=" + home);
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -73,7 +69,7 @@ final class ArchiveProcess {
         return new ArchiveProcess(process, port, home, log);
     }
 
-    /** Starts the jar and returns when it takes requests. */
+    /** Starts the archive and returns when it takes requests. */
     static ArchiveProcess start(Path home, String... arguments) throws IOException {
         return ready(launch(home, arguments));
     }
@@ -135,33 +131,43 @@ final class ArchiveProcess {
     /** The status of a GET, or -1 where there is no answer within five seconds. */
     int status(String path) {
         try {
-            return CLIENT.send(
-                            HttpRequest.newBuilder(uri(path))
-                                    .timeout(Duration.ofSeconds(5))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            return get(path).statusCode();
         } catch (IOException e) {
             return -1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
     /** How many results a list says it has, or -1 where it does not answer. */
     long total(String path) {
         try {
-            HttpResponse<String> answer = CLIENT.send(
-                    HttpRequest.newBuilder(uri(path + "?limit=1"))
-                            .timeout(Duration.ofSeconds(5))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = get(path + "?limit=1");
             return answer.statusCode() == 200
                     ? JSON.readTree(answer.body()).path("total").asLong(-1)
                     : -1;
         } catch (IOException e) {
             return -1;
+        }
+    }
+
+    /**
+     * @param pathOrUrl on this archive
+     * @throws IOException also where there is no answer within five seconds
+     */
+    HttpResponse<String> get(String pathOrUrl) throws IOException {
+        return answer(HttpRequest.newBuilder(uri("/").resolve(pathOrUrl)), Duration.ofSeconds(5));
+    }
+
+    /** The first article of a process that has just started may take its time on a busy machine. */
+    HttpResponse<String> post(Delivery delivery) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri("/api/v1/articles"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(delivery.json()));
+        return answer(request, Duration.ofSeconds(60));
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request, Duration patience) throws IOException {
+        try {
+            return CLIENT.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

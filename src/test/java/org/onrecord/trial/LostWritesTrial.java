@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.onrecord.database.TestServer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -49,7 +50,7 @@ class LostWritesTrial {
         }
     }
 
-    static String[] databaseOf(TestServer server) {
+    static String[] databaseOf(JdbcConnectionDetails server) {
         return new String[] {
             "--spring.datasource.url=" + server.getJdbcUrl(),
             "--spring.datasource.username=" + server.getUsername(),
@@ -69,7 +70,7 @@ class LostWritesTrial {
         return ledger(server, log).lost().size();
     }
 
-    static Ledger ledger(TestServer server, AckLog log) throws Exception {
+    static Ledger ledger(JdbcConnectionDetails server, AckLog log) throws Exception {
         return Ledger.of(
                 JdbcClient.create(
                         new DriverManagerDataSource(server.getJdbcUrl(), server.getUsername(), server.getPassword())),

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -47,7 +46,8 @@ class PowerCutTrial {
         Path copied = folder.resolve("copy.image");
         try (AckLog log = new AckLog(folder.resolve("acknowledged.log"))) {
             try (TestServer server = TestServer.open(mount.resolve("server"), waived)) {
-                ingestUntilCut(folder, mount, server, log, () -> run("cp", image.toString(), copied.toString()));
+                ingestUntilCut(
+                        folder, mount, server, log, () -> Commands.run("cp", image.toString(), copied.toString()));
             }
             Path survivor = mounted(copied, folder.resolve("copy"));
             try (TestServer server = TestServer.open(survivor.resolve("server"), Set.of())) {
@@ -55,10 +55,10 @@ class PowerCutTrial {
                 Trial.report(NAME, "%s off: %s", waived.isEmpty() ? "nothing" : waived, ledger.summary());
                 return ledger.lost().size();
             } finally {
-                run("umount", survivor.toString());
+                Commands.run("umount", survivor.toString());
             }
         } finally {
-            run("umount", mount.toString());
+            Commands.run("umount", mount.toString());
         }
     }
 
@@ -66,12 +66,12 @@ class PowerCutTrial {
             throws Exception {
         ArchiveProcess archive = ArchiveProcess.start(folder.resolve("home"), LostWritesTrial.databaseOf(server));
         // The start is not what is tried: it is on disk before the first article comes.
-        run("sync", "--file-system", mount.toString());
+        Commands.run("sync", "--file-system", mount.toString());
         try (Newsroom newsroom = new Newsroom(archive, log, new AtomicInteger(1), 4, 1)) {
             newsroom.awaitTaken(200);
             List<ProcessHandle> frozen = DatabaseProcesses.in(server.data());
             for (ProcessHandle process : frozen) {
-                run("kill", "-STOP", Long.toString(process.pid()));
+                Commands.run("kill", "-STOP", Long.toString(process.pid()));
             }
             long before = bytesWritten(mount);
             cut.happen();
@@ -87,14 +87,14 @@ class PowerCutTrial {
         try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
             file.setLength(IMAGE_BYTES);
         }
-        run("mkfs.ext4", "-q", "-F", image.toString());
+        Commands.run("mkfs.ext4", "-q", "-F", image.toString());
         return image;
     }
 
     /** The file system writes by itself once in five minutes only: what is on disk before was forced there. */
     private static Path mounted(Path image, Path at) throws IOException {
         Files.createDirectories(at);
-        assumeThat(status("mount", "-o", "loop,commit=300", image.toString(), at.toString()))
+        assumeThat(Commands.status("mount", "-o", "loop,commit=300", image.toString(), at.toString()))
                 .as("loop devices may be mounted")
                 .isZero();
         return at;
@@ -112,23 +112,6 @@ class PowerCutTrial {
             }
         }
         throw new IOException(mount + " is not mounted");
-    }
-
-    private static void run(String... command) throws IOException {
-        int status = status(command);
-        if (status != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + status);
-        }
-    }
-
-    private static int status(String... command) throws IOException {
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        try {
-            return process.waitFor(2, TimeUnit.MINUTES) ? process.exitValue() : -1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return -1;
-        }
     }
 
     /** What happens at the moment of the cut. */
