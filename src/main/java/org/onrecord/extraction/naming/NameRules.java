@@ -1,6 +1,7 @@
 package org.onrecord.extraction.naming;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What newsrooms hold of names and no model need learn: a courtesy or office before a name is not part of it, an office
  * alone is no name, a quoted title behind "the film" is a work's, a word for people of a country
- * is no place, a treaty no organisation, and people named side by side with nothing between are one.
+ * is no place, a treaty no organisation, nor is what a minister is for, and people named side by side with nothing between are one.
  */
 final class NameRules {
 
@@ -64,7 +65,9 @@ final class NameRules {
             "deputy",
             "rev",
             "reverend",
-            "coach");
+            "coach",
+            "mp",
+            "maulana");
     private static final Set<Long> WORK_WORDS = CapitalRuns.hashes(
             "film",
             "movie",
@@ -113,17 +116,46 @@ final class NameRules {
             "pact",
             "law",
             "directive",
-            "amendment");
+            "amendment",
+            "call",
+            "manifesto",
+            "communique",
+            "covenant");
+    private static final Set<Long> OFFICES = CapitalRuns.hashes(
+            "minister",
+            "ministers",
+            "secretary",
+            "secretaries",
+            "undersecretary",
+            "commissioner",
+            "spokesperson",
+            "spokesman",
+            "spokeswoman",
+            "rapporteur",
+            "conference",
+            "summit",
+            "symposium",
+            "seminar",
+            "workshop");
+    private static final Set<Long> OF_OFFICES = CapitalRuns.hashes("of", "for", "on");
+    private static final Set<Long> MEMBERS = CapitalRuns.hashes("member", "members");
+    private static final Set<Long> PARLIAMENT = CapitalRuns.hashes("parliament", "congress");
+    private static final Set<Long> DISTRICTS = CapitalRuns.hashes(
+            "county", "province", "district", "prefecture", "governorate", "municipality", "inlet", "peninsula", "strait");
     private static final Set<Long> PREPOSITIONS = CapitalRuns.hashes("of", "on", "for", "to", "against", "in");
     private static final long QUOTE = Hash.of("\"");
     private static final long COMMA = Hash.of(",");
+    private static final long AND = Hash.of("and");
+    private static final long THE = Hash.of("the");
     private static final int LONGEST_TITLE_OF_A_WORK = 10;
     private static final double CONFIDENCE_IN_WORKS = 0.8;
 
     private final WordViews views;
+    private final BitSet subjects;
 
     NameRules(WordViews views) {
         this.views = views;
+        this.subjects = subjects();
     }
 
     /** The names as the rules leave them, in text order. */
@@ -202,8 +234,11 @@ final class NameRules {
 
     /** A treaty or an act is none; its head is the last word before an "of" or "on", or else of all. */
     private @Nullable TaggedName organisation(TaggedName name) {
-        if (isAll(name, Gazetteer.TIME_WORD)) {
+        if (isAll(name, Gazetteer.TIME_WORD) || subjects.get(name.from()) || isSeatOfMembers(name)) {
             return null;
+        }
+        if (name.to() - name.from() > 1 && DISTRICTS.contains(views.lower[name.to() - 1])) {
+            return name.as(NameLabels.PLACE);
         }
         int head = name.from();
         while (head + 1 < name.to() && !PREPOSITIONS.contains(views.lower[head + 1])) {
@@ -211,6 +246,57 @@ final class NameRules {
         }
         boolean document = name.to() - name.from() > 1 && DOCUMENTS.contains(views.lower[head]);
         return document ? name.as(NameLabels.OTHER) : name;
+    }
+
+    /** A "Member of Parliament" is called so after an office, not after a body that is named here. */
+    private boolean isSeatOfMembers(TaggedName name) {
+        int from = name.from();
+        return name.to() - from == 1
+                && from > 1
+                && PARLIAMENT.contains(views.lower[from])
+                && OF_OFFICES.contains(views.lower[from - 1])
+                && MEMBERS.contains(views.lower[from - 2]);
+    }
+
+    /**
+     * The words for what an office is for or a conference about: "Minister for Gender, Labour and Social Development".
+     * They look like an organisation's name and are none.
+     */
+    private BitSet subjects() {
+        var found = new BitSet(views.size);
+        for (int token = 0; token + 2 < views.size; token++) {
+            if (OFFICES.contains(views.lower[token]) && OF_OFFICES.contains(views.lower[token + 1])) {
+                int from = views.lower[token + 2] == THE ? token + 3 : token + 2;
+                found.set(from, endOfSubject(from));
+            }
+        }
+        return found;
+    }
+
+    /** Commas belong to it only where an "and" closes the list. */
+    private int endOfSubject(int from) {
+        int end = endOfCapitals(from);
+        int token = end;
+        while (token > from && token + 1 < views.size && (views.lower[token] == COMMA || views.lower[token] == AND)) {
+            boolean closes = views.lower[token] == AND || views.lower[token + 1] == AND;
+            int next = views.lower[token + 1] == AND ? token + 2 : token + 1;
+            token = endOfCapitals(next);
+            if (token == next) {
+                break;
+            }
+            if (closes) {
+                end = token;
+            }
+        }
+        return end;
+    }
+
+    private int endOfCapitals(int from) {
+        int end = from;
+        while (end < views.size && views.is(end, WordViews.CAPITAL) && !views.is(end, WordViews.PUNCTUATION)) {
+            end++;
+        }
+        return end;
     }
 
     /** "World Cup", "Battle of Hastings": a name of several words, one of them for an event. */
