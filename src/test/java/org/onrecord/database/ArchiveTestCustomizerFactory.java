@@ -34,6 +34,8 @@ class ArchiveTestCustomizerFactory implements ContextCustomizerFactory {
             ((GenericApplicationContext) context)
                     .registerBean("testDatabase", TestDatabase.class, TestDatabase::create);
             ((GenericApplicationContext) context).registerBean("testHome", TestHome.class, () -> new TestHome(home));
+            // What is made first is closed last: nothing still works in the home when it is deleted.
+            context.addBeanFactoryPostProcessor(beans -> beans.getBean("testHome"));
         }
     }
 }
