@@ -15,14 +15,19 @@ import org.hibernate.search.util.common.data.Range;
 import org.onrecord.search.index.SearchSessions;
 import org.springframework.stereotype.Service;
 
-/** Counts over everything a search matches, without its results. Touches the index only, never the database. */
+/**
+ * Counts over everything a search matches, without its results. Of the database it asks only what
+ * the index has yet to lose.
+ */
 @Service
 public class Counter {
 
     private final SearchSessions sessions;
+    private final Withheld withheld;
 
-    Counter(SearchSessions sessions) {
+    Counter(SearchSessions sessions, Withheld withheld) {
         this.sessions = sessions;
+        this.withheld = withheld;
     }
 
     /**
@@ -31,7 +36,8 @@ public class Counter {
      * @param fields the index's fields, by the facets' names
      * @param size values of each
      */
-    public List<Facet> facets(Search search, Map<String, String> fields, int size) {
+    public List<Facet> facets(Search wanted, Map<String, String> fields, int size) {
+        Search search = withheld.outOf(wanted);
         Map<String, AggregationKey<Map<String, Long>>> keys = new LinkedHashMap<>();
         SearchResult<?> result = sessions.ask(session -> {
             var query = session.search(search.subject().document())
@@ -67,7 +73,8 @@ public class Counter {
      *
      * @param limits ascending; each stretch reaches from one to just before the next
      */
-    public List<Long> between(Search search, String field, List<Instant> limits) {
+    public List<Long> between(Search wanted, String field, List<Instant> limits) {
+        Search search = withheld.outOf(wanted);
         List<Range<Instant>> ranges = new ArrayList<>();
         for (int i = 1; i < limits.size(); i++) {
             ranges.add(Range.canonical(limits.get(i - 1), limits.get(i)));
@@ -85,7 +92,8 @@ public class Counter {
     }
 
     /** The earliest and latest time among the results; empty where there are none. */
-    public Optional<Extent> extent(Search search, String field) {
+    public Optional<Extent> extent(Search wanted, String field) {
+        Search search = withheld.outOf(wanted);
         AggregationKey<Instant> first = AggregationKey.of("first");
         AggregationKey<Instant> last = AggregationKey.of("last");
         SearchResult<?> result =

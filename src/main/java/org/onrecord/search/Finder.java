@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.search.index.SearchSessions;
 import org.springframework.stereotype.Service;
 
-/** Finds the ids of what somebody looks for. Touches the index only, never the database. */
+/** Finds the ids of what somebody looks for. Of the database it asks only what the index has yet to lose. */
 @Service
 public class Finder {
 
@@ -27,22 +27,17 @@ public class Finder {
     static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final SearchSessions sessions;
+    private final Withheld withheld;
 
-    Finder(SearchSessions sessions) {
+    Finder(SearchSessions sessions, Withheld withheld) {
         this.sessions = sessions;
+        this.withheld = withheld;
     }
 
     /** A page of what is looked for. */
-    public Found find(Search search) {
+    public Found find(Search wanted) {
+        Search search = withheld.outOf(wanted);
         return search.order().isRelevance() ? mostRelevant(search) : ordered(search);
-    }
-
-    /** How many there are, exactly. */
-    public long count(Search search) {
-        return sessions.ask(session -> session.search(search.subject().document())
-                .where(f -> new Predicates(f, search.subject()).of(search))
-                .failAfter(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                .fetchTotalHitCount());
     }
 
     private Found mostRelevant(Search search) {

@@ -126,7 +126,10 @@ final class Predicates {
     }
 
     PredicateFinalStep of(Condition condition) {
-        if (condition instanceof Condition.OneOf oneOf) {
+        if (condition instanceof Condition.OneOf oneOf && oneOf.field().equals(Subject.ID)) {
+            return f.id().matchingAny(
+                            oneOf.values().stream().map(UUID::fromString).toList());
+        } else if (condition instanceof Condition.OneOf oneOf) {
             return f.terms().field(oneOf.field()).matchingAny(oneOf.values(), ValueModel.INDEX);
         } else if (condition instanceof Condition.Present present) {
             PredicateFinalStep exists = f.exists().field(present.field());

@@ -28,6 +28,11 @@ public record Search(
         }
     }
 
+    /** The same search under other conditions. */
+    Search with(List<Condition> others) {
+        return new Search(subject, clause, others, order, limit, after);
+    }
+
     /**
      * The place in the list behind a result.
      *

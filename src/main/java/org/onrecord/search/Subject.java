@@ -18,6 +18,9 @@ public enum Subject {
 
     ENTITIES(IndexedEntity.class, Map.of("name", 2f, "names", 1f), "prominence");
 
+    /** Stands for the id of what is searched where a condition names a field. */
+    static final String ID = "id";
+
     private final Class<?> document;
     private final Map<String, Float> places;
     private final String order;
