@@ -16,9 +16,9 @@ export class Problem extends Error {
   }
 }
 
-/** Whoever wants to be asked for a key when the archive wants one. */
+/** The key in use, and who is asked for one when the archive wants it. */
 export const access = {
-  askForKey: null,
+  askForKey: async () => false,
   key: () => sessionStorage.getItem(KEY),
   remember(key) {
     if (key) {
@@ -46,9 +46,6 @@ export function address(path, query) {
 /** Asks and answers with {data, etag, status}; throws a Problem. */
 export async function call(method, path, { query, body, type, etag, once, signal } = {}) {
   const headers = { Accept: 'application/json, application/problem+json' };
-  if (access.key()) {
-    headers.Authorization = `Bearer ${access.key()}`;
-  }
   if (etag) {
     headers['If-Match'] = etag;
   }
@@ -61,12 +58,24 @@ export async function call(method, path, { query, body, type, etag, once, signal
     headers['Content-Type'] = type ?? 'application/json';
     payload = json ? JSON.stringify(body) : body;
   }
-  const answer = await fetched(path.startsWith('http') ? local(path) : address(path, query),
-    { method, headers, body: payload, signal });
-  if (answer.status === 401 && access.askForKey && await access.askForKey(Boolean(access.key()))) {
-    return call(method, path, { query, body, type, etag, once, signal });
-  }
-  return read(answer);
+  return read(await ask(path.startsWith('http') ? local(path) : address(path, query),
+    { method, headers, body: payload, signal }));
+}
+
+/** What stands at an address of the API, as a file; throws a Problem. */
+export async function file(url) {
+  const answer = await ask(url, { headers: {} });
+  return answer.ok ? answer.blob() : read(answer);
+}
+
+/** Asks with the key in use, and for a key where it takes one. */
+async function ask(url, options) {
+  const key = access.key();
+  const answer = await fetched(url,
+    key ? { ...options, headers: { ...options.headers, Authorization: `Bearer ${key}` } } : options);
+  const why = answer.status === 401 ? key ? 'refused' : 'unknown' : answer.status === 403 && key ? 'weak' : null;
+  // Another request may have been given a key while this one was on its way.
+  return why && (key !== access.key() || await access.askForKey(why)) ? ask(url, options) : answer;
 }
 
 /** The `next` of a list is absolute; behind a proxy its host need not be ours. */

@@ -4,6 +4,7 @@ import { get } from './api.js';
 import { failure, h, loading, put, webLink } from './dom.js';
 import { desk } from './desk.js';
 import { editArticle } from './editing.js';
+import { isGone, showGone } from './gone.js';
 import { difference } from './text.js';
 import { count, day, moment, number, reason, VERSION_REASONS } from './words.js';
 
@@ -17,18 +18,15 @@ export async function show(main, context, quietly) {
   try {
     answer = await get(`/articles/${context.id}`, { expand: 'quotes,entities' }, context.signal);
   } catch (problem) {
-    if (problem.status !== 404 && problem.status !== 410) {
+    if (!isGone(problem)) {
       throw problem;
     }
-    document.title = 'No such article · OnRecord';
-    put(main, h('div', { class: 'state' },
-      h('h1', { class: 'state-title', tabindex: '-1' },
-        problem.status === 410 ? 'This article was taken out of the archive' : 'There is no such article'),
-      h('p', null, problem.message), h('p', null, h('a', { href: '/' }, 'Search the archive'))));
+    showGone(main, context, problem,
+      { 404: 'There is no such article', 410: 'This article was taken out of the archive' }, `/articles/${context.id}`);
     return;
   }
   const article = answer.data;
-  document.title = `${article.headline} · OnRecord`;
+  document.title = `${article.headline || 'Without headline'} · OnRecord`;
   render(main, context, article);
 }
 
@@ -55,8 +53,8 @@ export function head(article) {
       article.outlet && h('a', { href: `/?outlet=${encodeURIComponent(article.outlet.slug)}` }, article.outlet.name),
       article.section && h('a', { href: `/?section=${encodeURIComponent(article.section)}` }, article.section),
     ].filter(Boolean).flatMap((part, i) => i ? [' · ', part] : [part])),
-    h('h1', { tabindex: '-1' }, article.headline || 'Without headline'),
-    article.standfirst && h('p', { class: 'standfirst' }, article.standfirst),
+    h('h1', { tabindex: '-1', dir: 'auto' }, article.headline || 'Without headline'),
+    article.standfirst && h('p', { class: 'standfirst', dir: 'auto' }, article.standfirst),
     h('p', { class: 'byline' }, [
       article.byline && h('span', null, article.byline),
       article.publishedAt && moment(article.publishedAt),

@@ -1,12 +1,13 @@
 // The desk beside an article: what was said by whom, and saying whether that is right.
 
-import { call, get, onceKey, patch } from './api.js';
-import { announce, choice, failure, h, plainKey, put, svg } from './dom.js';
-import { suggesting } from './combobox.js';
+import { get, patch } from './api.js';
+import { citation } from './citation.js';
+import { announce, failure, h, plainKey, put, svg } from './dom.js';
 import { saidWords } from './lists.js';
 import { annotated, paint, quoteLabel, rangeOf, selectedSpan } from './marks.js';
-import { textDirective } from './text.js';
-import { count, dayText, KINDS, percent, short, STATUSES, TYPES } from './words.js';
+import { quoteForm } from './quoteform.js';
+import { holding } from './unsaved.js';
+import { count, KINDS, percent, short, STATUSES, TYPES } from './words.js';
 
 /**
  * @param article with quotes and entities
@@ -32,14 +33,21 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
   const handles = () => state.body.element.querySelectorAll('[data-handle]');
 
   const choose = (number, { pin = true, scroll = false, focus = false } = {}) => {
-    if (state.form) {
+    if (state.form || state.closing) {
       return;
     }
+    const closed = number === null && panel.contains(document.activeElement) ? handleOf(state.chosen) : null;
     light(number);
     state.chosen = number;
     state.pinned = pin && number !== null;
     panel.classList.toggle('is-open', state.pinned);
     showPanel();
+    if (closed) {
+      // The focus goes back to where the panel was opened from, without opening it again.
+      state.closing = true;
+      closed.focus({ preventScroll: true });
+      state.closing = false;
+    }
     const handle = number === null ? null : handleOf(number);
     if (handle) {
       handles().forEach(each => { each.tabIndex = each === handle ? 0 : -1; });
@@ -196,7 +204,7 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
           ? h('a', { href: `/entities/${quote.speaker.entityId}` }, quote.speaker.name)
           : quote.speaker.name
         : 'Speaker not named'),
-      h('blockquote', { class: `words words-${quote.kind}` }, h('p', null, short(saidWords(quote), 420))),
+      h('blockquote', { class: `words words-${quote.kind}` }, h('p', { dir: 'auto' }, short(saidWords(quote), 420))),
       h('dl', { class: 'facts' },
         fact('Kind', KINDS[quote.kind]?.[0], KINDS[quote.kind]?.[1]),
         quote.cue && fact('Cue', `“${quote.cue.text}”`),
@@ -239,46 +247,30 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
 
   const decide = async (number, status) => {
     const shown = state.quotes[number];
+    const path = `/quotes/${shown.id}`;
     if (shown.status === status) {
       return;
     }
     try {
-      const { data: now, etag } = await get(`/quotes/${shown.id}`);
-      if (!same(now, shown)) {
-        replaceQuote(number, now);
+      const { data: now, etag } = await get(path);
+      const stored = same(now, shown) ? await patch(path, etag, { status }).then(answer => answer.data, unlessStale) : null;
+      if (stored) {
+        replaceQuote(number, stored);
+        announce(`${STATUSES[status][0]}.`);
+      } else {
+        replaceQuote(number, (await get(path)).data);
         say(h('p', null, 'Somebody changed this quote since you opened the page. What you see now is theirs; '
           + 'nothing of yours was stored. Look again and decide.'));
-        return;
       }
-      const { data } = await patch(`/quotes/${shown.id}`, etag, { status });
-      replaceQuote(number, data);
-      announce(`${STATUSES[status][0]}.`);
     } catch (problem) {
-      if (problem.status === 412) {
-        const { data: now } = await get(`/quotes/${shown.id}`);
-        replaceQuote(number, now);
-        say(h('p', null, 'Somebody changed this quote at the same moment. What you see now is theirs.'));
-      } else {
-        say(failure(problem));
-      }
+      say(failure(problem));
     }
   };
 
   // --------------------------------------------------------------------------------------------------------- copying
 
   const copy = async number => {
-    const quote = state.quotes[number];
-    const link = quote.id
-      ? `${location.origin}/articles/${state.article.id}#quote-${quote.id}${textDirective(quote.segments[0].text)}`
-      : null;
-    const source = state.article.url ? state.article.url.split('#')[0] + `#${textDirective(quote.segments[0].text)}` : null;
-    const words = quote.kind === 'direct' ? `“${saidWords(quote)}”` : quote.content;
-    const text = [
-      `${words} — ${quote.speaker?.name ?? 'speaker not named'}`,
-      [state.article.outlet?.name, state.article.headline && `“${state.article.headline}”`,
-        dayText(state.article.publishedAt)].filter(Boolean).join(', '),
-      source, link,
-    ].filter(Boolean).join('\n');
+    const text = citation(state.article, state.quotes[number]);
     try {
       await navigator.clipboard.writeText(text);
       say(h('p', null, 'Copied, with where it was printed and a link to the words.'));
@@ -289,7 +281,6 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
       say(h('p', null, 'Copy this:'), field);
       field.select();
     }
-    announce('Quote with citation copied.');
   };
 
   // -------------------------------------------------------------------------------------------------- the quote form
@@ -323,7 +314,13 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
       handleOf(number)?.focus({ preventScroll: true });
       return;
     }
-    state.article = await reload();
+    try {
+      state.article = await reload();
+    } catch (problem) {
+      showPanel();
+      say(h('p', null, 'The quote is stored, but the article could not be shown again.'), failure(problem));
+      return;
+    }
     state.quotes = state.article.quotes;
     render();
     choose(state.quotes.findIndex(each => each.id === quote.id), { focus: true });
@@ -350,13 +347,13 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
         bubble.style.top = `${box.bottom + 10 + scrollY}px`;
       }
     };
-    document.addEventListener('selectionchange', onSelection);
+    document.addEventListener('selectionchange', onSelection, { signal: context.signal });
+    addEventListener('hashchange', () => followAnchor(), { signal: context.signal });
     context.signal.addEventListener('abort', () => {
-      document.removeEventListener('selectionchange', onSelection);
       bubble.remove();
       ['speaker', 'draft'].forEach(name => paint(name, []));
     });
-    context.keep({ unsaved: () => state.form?.changed() ? 'The quote you are working on is not saved.' : null });
+    holding(() => state.form?.changed() ? 'The quote you are working on is not saved.' : null, context.signal);
   }
   panel.addEventListener('keydown', event => {
     if (event.key === 'Escape' && !state.form && state.chosen !== null) {
@@ -378,264 +375,14 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
   return { render, followAnchor };
 }
 
+/** Lets a race that was lost be answered in its place; everything else stays a problem. */
+function unlessStale(problem) {
+  if (problem.status !== 412) {
+    throw problem;
+  }
+  return null;
+}
+
 const narrow = () => matchMedia('(max-width: 59.99rem)').matches;
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-/** Where the words, kind and speaker of a quote are set right. Nothing leaves it but by saving or giving up. */
-function quoteForm({ shown, span, article, body, close }) {
-  const draft = {
-    kind: shown?.kind ?? 'direct',
-    segments: shown ? shown.segments.map(({ start, end }) => ({ start, end })) : span ? [span] : [],
-    cue: shown?.cue ? { start: shown.cue.start, end: shown.cue.end } : null,
-    speaker: shown?.speaker ? { name: shown.speaker.name, entityId: shown.speaker.entityId, mention: shown.speaker.mention } : null,
-  };
-  const before = JSON.stringify(draft);
-  const once = onceKey();
-  let etag = null;
-  let theirs = null;
-  const note = h('div', { class: 'panel-note', role: 'alert' });
-  const words = h('div', { class: 'segments' });
-  const cue = h('div', { class: 'segment-tools' });
-
-  const paintDraft = () => paint('draft', draft.segments.map(each => rangeOf(body.element, body.text, each)).filter(Boolean));
-
-  const wordAt = (unit, by) => {
-    const { text } = body.text;
-    let at = unit + by;
-    const isEdge = i => i <= 0 || i >= text.length || (/\s/.test(text[i - 1]) !== /\s/.test(text[i]) && !/\s/.test(text[by > 0 ? i - 1 : i]));
-    while (at > 0 && at < text.length && !isEdge(at)) {
-      at += by;
-    }
-    return Math.max(0, Math.min(text.length, at));
-  };
-
-  const nudge = (segment, side, by) => {
-    const moved = body.text.toCodePoints(wordAt(body.text.toUnits(segment[side]), by));
-    const next = { ...segment, [side]: moved };
-    if (next.start < next.end) {
-      Object.assign(segment, next);
-      drawWords();
-    }
-  };
-
-  const useSelection = action => {
-    const chosen = selectedSpan(body.element, body.text);
-    if (chosen) {
-      action(chosen);
-      drawWords();
-    } else {
-      put(note, h('p', null, 'Select the words in the article first.'));
-    }
-  };
-
-  const arrow = (text, label, action, id) => h('button', {
-    type: 'button', class: 'plain', 'aria-label': label, data: { id }, on: { click: action },
-  }, text);
-
-  const drawWords = () => {
-    const focused = document.activeElement?.dataset?.id;
-    draft.segments.sort((a, b) => a.start - b.start);
-    put(words,
-      draft.segments.map((segment, i) => h('div', { class: 'segment' },
-        h('p', { class: 'segment-text', tabindex: '-1' }, body.text.slice(segment.start, segment.end)),
-        h('p', { class: 'segment-tools' },
-          h('span', { class: 'fine' }, 'Start'),
-          arrow('←', 'Start one word earlier', () => nudge(segment, 'start', -1), `s-${i}`),
-          arrow('→', 'Start one word later', () => nudge(segment, 'start', 1), `s+${i}`),
-          h('span', { class: 'fine' }, 'End'),
-          arrow('←', 'End one word earlier', () => nudge(segment, 'end', -1), `e-${i}`),
-          arrow('→', 'End one word later', () => nudge(segment, 'end', 1), `e+${i}`),
-          h('button', {
-            type: 'button', class: 'plain', on: { click: () => useSelection(chosen => Object.assign(segment, chosen)) },
-          }, 'Use selection'),
-          draft.segments.length > 1 && h('button', {
-            type: 'button', class: 'plain', on: { click: () => { draft.segments.splice(i, 1); drawWords(); } },
-          }, 'Remove')))),
-      h('p', { class: 'segment-tools' }, h('button', {
-        type: 'button', class: 'plain', on: { click: () => useSelection(chosen => draft.segments.push(chosen)) },
-      }, draft.segments.length === 0 ? 'Use the words selected in the article' : 'Add selected words as another part')));
-    put(cue, draft.cue
-      ? [h('span', null, `“${body.text.slice(draft.cue.start, draft.cue.end)}” `),
-        h('button', { type: 'button', class: 'plain', on: { click: () => { draft.cue = null; drawWords(); } } }, 'No cue')]
-      : h('span', { class: 'fine' }, 'None '),
-    h('button', { type: 'button', class: 'plain', on: { click: () => useSelection(chosen => { draft.cue = chosen; }) } },
-      'Use selection'));
-    if (focused) {
-      words.querySelector(`[data-id="${focused}"]`)?.focus();
-    }
-    paintDraft();
-  };
-
-  const find = h('input', { type: 'text', id: 'find-words', placeholder: 'type or paste the words as printed' });
-  const findWords = () => {
-    const wanted = find.value.trim();
-    const at = wanted === '' ? -1 : article.body.indexOf(wanted);
-    if (at < 0) {
-      put(note, h('p', null, 'These words are not in the article, letter by letter.'));
-      return;
-    }
-    put(note);
-    draft.segments.push({ start: body.text.toCodePoints(at), end: body.text.toCodePoints(at + wanted.length) });
-    find.value = '';
-    drawWords();
-    announce('Found and taken.');
-  };
-  find.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && !event.ctrlKey) {
-      event.preventDefault();
-      findWords();
-    }
-  });
-
-  const speaker = h('input', {
-    type: 'text', id: 'speaker', value: draft.speaker?.name ?? '', placeholder: 'leave empty if nobody is named',
-    maxlength: '300',
-  });
-  speaker.addEventListener('input', () => {
-    draft.speaker = speaker.value.trim() === '' ? null : { name: speaker.value.trim() };
-  });
-  const speakerField = h('div', { class: 'field' }, h('label', { for: 'speaker' }, 'Speaker'), speaker);
-  suggesting(speaker, (typed, signal) => speakersLike(article, typed, signal), option => {
-    speaker.value = option.label;
-    draft.speaker = { name: option.label, entityId: option.id };
-  });
-
-  const fromServer = async () => {
-    if (shown) {
-      const fresh = await get(`/quotes/${shown.id}`);
-      etag = fresh.etag;
-      return fresh.data;
-    }
-    return null;
-  };
-
-  const request = () => ({
-    kind: draft.kind,
-    segments: draft.segments,
-    cue: draft.cue,
-    speaker: draft.speaker && {
-      ...(draft.speaker.entityId ? { entityId: draft.speaker.entityId } : { name: draft.speaker.name }),
-      ...(draft.speaker.mention ? { mention: { start: draft.speaker.mention.start, end: draft.speaker.mention.end } } : {}),
-    },
-  });
-
-  const changesOnly = () => {
-    const all = request();
-    const was = JSON.parse(before);
-    const changed = {};
-    for (const part of ['kind', 'segments', 'cue', 'speaker']) {
-      if (JSON.stringify(draft[part]) !== JSON.stringify(was[part])) {
-        changed[part] = all[part];
-      }
-    }
-    return changed;
-  };
-
-  const save = async () => {
-    if (draft.segments.length === 0) {
-      put(note, h('p', null, 'Say which words were said: select them in the article, or type them below.'));
-      find.focus();
-      return;
-    }
-    submit.disabled = true;
-    try {
-      if (shown) {
-        await opened;
-        const { data } = await patch(`/quotes/${shown.id}`, etag, changesOnly());
-        close(data, 'Saved.');
-      } else {
-        const { data } = await call('POST', '/quotes', {
-          body: { articleId: article.id, ...withoutNulls(request()) }, once, query: { refresh: 'wait' },
-        });
-        close(data, 'Quote added.');
-      }
-    } catch (problem) {
-      if (problem.status === 412) {
-        theirs = await fromServer();
-        explainConflict();
-      } else {
-        put(note, failure(problem));
-      }
-    } finally {
-      submit.disabled = false;
-    }
-  };
-
-  const explainConflict = () => put(note,
-    h('p', null, h('strong', null, 'Somebody else changed this quote while you worked on it.'),
-      ' What you entered is still here and not stored yet.'),
-    h('p', null, 'It now reads: ', h('q', null, short(theirs.content, 200)), ` — ${theirs.speaker?.name ?? 'speaker not named'} (${
-      STATUSES[theirs.status][0].toLowerCase()}).`),
-    h('p', { class: 'actions' },
-      h('button', { type: 'button', class: 'button button-main', on: { click: save } }, 'Save mine over it'),
-      h('button', { type: 'button', class: 'button', on: { click: () => close(theirs, 'Theirs kept.') } }, 'Take theirs')));
-
-  const submit = h('button', { class: 'button button-main' }, 'Save ', h('kbd', { 'aria-hidden': 'true' }, 'Ctrl ↵'));
-  const element = h('form', {
-    class: 'quote-form', 'aria-label': shown ? 'Correct this quote' : 'Add a quote',
-    on: {
-      submit: event => { event.preventDefault(); save(); },
-      keydown: event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) {
-          event.preventDefault();
-          giveUp();
-        } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          save();
-        }
-      },
-    },
-  },
-  h('h2', { class: 'panel-title' }, shown ? 'Correct this quote' : 'Add a quote'),
-  h('div', { class: 'field' }, h('span', { class: 'label' }, 'Words'), words,
-    h('label', { for: 'find-words', class: 'fine' }, 'Or find them by typing'), find,
-    h('p', { class: 'segment-tools' }, h('button', { type: 'button', class: 'plain', on: { click: findWords } }, 'Find and take'))),
-  h('div', { class: 'field' }, h('span', { class: 'label' }, 'Kind'),
-    choice('kind', 'Kind', Object.entries(KINDS).map(([kind, [name]]) => [kind, name]), draft.kind,
-      kind => { draft.kind = kind; })),
-  speakerField,
-  h('div', { class: 'field' }, h('span', { class: 'label' }, 'Cue'), cue),
-  note,
-  h('p', { class: 'actions' }, submit,
-    h('button', { type: 'button', class: 'button', on: { click: () => giveUp() } }, 'Cancel')));
-
-  const changed = () => JSON.stringify(draft) !== before || find.value !== '';
-  const giveUp = () => {
-    if (!changed() || confirm('Throw away what you entered?')) {
-      close();
-    }
-  };
-  const opened = fromServer().catch(problem => put(note, failure(problem)));
-  opened.then(now => {
-    if (now && shown && now.status !== undefined && JSON.stringify([now.segments, now.speaker]) !== JSON.stringify([shown.segments, shown.speaker])) {
-      theirs = now;
-      explainConflict();
-    }
-  });
-  drawWords();
-  return { element, changed, focus: () => (shown || span ? speaker : find).focus() };
-}
-
-function withoutNulls(body) {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
-}
-
-/** Those in the article first, then whom the archive knows. */
-async function speakersLike(article, typed, signal) {
-  const wanted = typed.trim().toLowerCase();
-  const here = (article.entities ?? [])
-    .filter(entity => entity.id && (entity.type === 'person' || entity.type === 'organisation')
-      && entity.name.toLowerCase().includes(wanted))
-    .slice(0, 6)
-    .map(entity => ({ label: entity.name, detail: 'in this article', id: entity.id }));
-  if (wanted.length < 2) {
-    return here;
-  }
-  const { data } = await get('/suggest', { q: typed }, signal).catch(() => ({ data: { results: [] } }));
-  const known = data.results
-    .filter(each => each.id && !here.some(entity => entity.id === each.id))
-    .map(each => ({ label: each.name, detail: TYPES[each.type]?.[0], id: each.id }));
-  return [...here, ...known].slice(0, 8);
-}
-

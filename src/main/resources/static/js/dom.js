@@ -104,7 +104,7 @@ export function failure(problem, retry) {
     faults.map(fault => h('p', null,
       (fault.parameter ?? fault.pointer) && h('code', null, fault.parameter ?? fault.pointer), ' ', fault.message)),
     retry && h('p', null, h('button', { type: 'button', class: 'button', on: { click: retry } }, 'Try again')),
-    problem.requestId && h('p', { class: 'fine' }, `Request ${problem.requestId}`));
+    problem.requestId && problem.status >= 500 && h('p', { class: 'fine' }, `Request ${problem.requestId}`));
 }
 
 /** A switch of a few ways to look at something, as radio buttons that look like words. */

@@ -2,6 +2,7 @@
 
 import { call, get, patch } from './api.js';
 import { announce, failure, h, put } from './dom.js';
+import { holding } from './unsaved.js';
 import { TYPES } from './words.js';
 
 /**
@@ -10,9 +11,18 @@ import { TYPES } from './words.js';
  * @param fields [{name, label, control: 'line' | 'text' | 'lines' | 'choice', options?, hint?, rows?, required?}]
  * @param read the fields' values of the resource as the API gives it
  * @param write from the changed values to a merge patch
+ * @param signal aborted when the page behind the dialog is left
  */
-async function editing({ title, path, fields, read, write, done, more }) {
-  let fresh = await get(path);
+async function editing({ title, path, fields, read, write, done, more, signal }) {
+  let fresh;
+  try {
+    fresh = await get(path, null, signal);
+  } catch (problem) {
+    if (problem.name !== 'AbortError') {
+      tellFailure(title, problem);
+    }
+    return;
+  }
   let before = read(fresh.data);
   const inputs = new Map(fields.map(field => [field.name, control(field, before[field.name])]));
   const note = h('div', { class: 'panel-note', role: 'alert' });
@@ -34,7 +44,7 @@ async function editing({ title, path, fields, read, write, done, more }) {
       done(data);
     } catch (problem) {
       if (problem.status === 412) {
-        await explainConflict();
+        await explainConflict().catch(again => put(note, failure(again)));
       } else {
         put(note, failure(problem));
         tellFaults(problem);
@@ -95,16 +105,26 @@ async function editing({ title, path, fields, read, write, done, more }) {
     }
   };
   const close = () => {
-    removeEventListener('beforeunload', hold);
+    release();
     dialog.close();
     dialog.remove();
   };
-  const hold = event => changed() && event.preventDefault();
+  const release = holding(() => changed() ? 'What you entered is not saved.' : null, signal);
+  signal.addEventListener('abort', close);
   dialog.addEventListener('cancel', event => {
     event.preventDefault();
     giveUp();
   });
-  addEventListener('beforeunload', hold);
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** Where there is nothing to edit there is at least a reason. */
+function tellFailure(title, problem) {
+  const dialog = h('dialog', { class: 'dialog', 'aria-label': title },
+    failure(problem),
+    h('form', { method: 'dialog', class: 'actions' }, h('button', { class: 'button' }, 'Close')));
+  dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }
@@ -148,6 +168,7 @@ export function editArticle(article, context) {
     }),
     write: changes => Object.fromEntries(Object.entries(changes).map(([name, value]) => [name,
       name === 'tags' ? list(value, ',') : name === 'body' || name === 'headline' ? value : orNull(value)])),
+    signal: context.signal,
     done: () => context.go(location.pathname, { replace: true, quietly: true }),
     more: (fresh, fail, close) => h('button', {
       type: 'button', class: 'button button-grave',
@@ -168,7 +189,7 @@ export function editArticle(article, context) {
   });
 }
 
-export function editEntity(entity, done) {
+export function editEntity(entity, context, done) {
   return editing({
     title: `Edit ${entity.name}`,
     path: `/entities/${entity.id}`,
@@ -184,6 +205,7 @@ export function editEntity(entity, done) {
     }),
     write: changes => Object.fromEntries(Object.entries(changes).map(([name, value]) => [name,
       name === 'aliases' ? list(value, '\n') : name === 'description' ? orNull(value) : value.trim()])),
+    signal: context.signal,
     done,
   });
 }

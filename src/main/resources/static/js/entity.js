@@ -3,9 +3,10 @@
 import { get, outletList } from './api.js';
 import { choice, empty, h, loading, put, settled, svg } from './dom.js';
 import { editEntity } from './editing.js';
-import { articleItem, endless, quoteItem } from './lists.js';
-import { bucketsOf, intervalFor, timeline, timelinePlace } from './timeline.js';
-import { count, day, number, typeName, zone } from './words.js';
+import { isGone, showGone } from './gone.js';
+import { articleItem, endless, quoteItem, rail } from './lists.js';
+import { bucketsOf, intervalFor, timeline } from './timeline.js';
+import { day, number, typeName, zone } from './words.js';
 
 export const NAME = 'entity';
 
@@ -24,25 +25,26 @@ export async function show(main, context, quietly) {
     q: context.url.searchParams.get('q') ?? '',
   };
   let page = quietly ? main.querySelector('.entity-page')?.page : null;
-  if (!page || page.id !== context.id) {
+  if (page?.id !== context.id) {
     put(main, loading(3));
     let answer;
     try {
       answer = await get(`/entities/${context.id}`, null, context.signal);
     } catch (problem) {
-      if (problem.status !== 404 && problem.status !== 410) {
+      if (!isGone(problem)) {
         throw problem;
       }
-      document.title = 'Nobody by this address · OnRecord';
-      put(main, empty('There is nobody and nothing at this address', h('p', null, problem.message),
-        h('p', null, h('a', { href: '/' }, 'Search the archive'))));
+      showGone(main, context, problem,
+        { 404: 'There is nobody and nothing at this address', 410: 'This name was taken out of the archive' },
+        `/entities/${context.id}`);
       return;
     }
     if (answer.data.id !== context.id) {
       context.readdress(`/entities/${answer.data.id}${context.url.search}`);
     }
-    page = layout(main, answer.data, context);
+    page = layout(main, answer.data);
   }
+  page.context = context;
   const { entity } = page;
   document.title = `${entity.name} · OnRecord`;
   const list = state.list ?? (entity.quoteCount > 0 ? 'said' : 'articles');
@@ -50,39 +52,40 @@ export async function show(main, context, quietly) {
   await page.ready;
 }
 
-function layout(main, entity, context) {
+function layout(main, entity) {
   const page = {
-    id: context.id, entity, head: h('header', { class: 'page-head' }), chart: h('div', { class: 'chart' }, timelinePlace()),
+    id: entity.id, entity, head: h('header', { class: 'page-head' }), chart: h('div', { class: 'chart' }),
     tools: h('div', { class: 'entity-tools' }), results: h('div'), with: h('div'), outlets: h('div'),
   };
-  const element = h('div', { class: 'entity-page' }, page.head, page.chart,
+  page.element = h('div', { class: 'entity-page' }, page.head, page.chart,
     h('div', { class: 'search-columns' },
-      h('div', { class: 'search-main' }, page.tools, page.results),
-      h('aside', { class: 'rail', 'aria-label': 'In company' }, page.with, page.outlets)));
-  element.page = page;
-  fillHead(page, entity, context);
-  put(main, element);
-  fillChart(page, entity, context);
-  fillCompany(page, entity, context);
-  fillOutlets(page, entity, context);
+      rail('In company', page.with, page.outlets),
+      h('div', { class: 'search-main', id: 'results', tabindex: '-1' }, page.tools, page.results)));
+  page.element.page = page;
+  fillHead(page, entity);
+  put(main, page.element);
+  fillChart(page, entity);
+  fillCompany(page, entity);
+  fillOutlets(page, entity);
   return page;
 }
 
-function fillHead(page, entity, context) {
+function fillHead(page, entity) {
   const others = entity.names.filter(each => each.name !== entity.name).map(each => each.name);
   put(page.head,
     h('p', { class: 'kicker' }, typeName(entity.type), h('button', {
       type: 'button', class: 'plain', on: {
-        click: () => editEntity(entity, changed => {
+        click: () => editEntity(entity, page.context, changed => {
           page.entity = changed;
-          fillHead(page, changed, context);
+          fillHead(page, changed);
           document.title = `${changed.name} · OnRecord`;
         }),
       },
     }, 'Edit')),
-    h('h1', { tabindex: '-1' }, entity.name),
-    others.length > 0 && h('p', { class: 'entity-aliases' }, `also ${others.slice(0, 12).join(', ')}`),
-    entity.description && h('p', { class: 'standfirst' }, entity.description),
+    h('h1', { tabindex: '-1', dir: 'auto' }, entity.name),
+    others.length > 0 && h('p', { class: 'entity-aliases' }, 'also ',
+      others.slice(0, 12).flatMap((name, i) => [i > 0 && ', ', h('bdi', null, name)]), others.length > 12 && ' …'),
+    entity.description && h('p', { class: 'standfirst', dir: 'auto' }, entity.description),
     h('p', { class: 'entity-facts' },
       h('span', null, h('strong', null, number(entity.quoteCount)), ` ${entity.quoteCount === 1 ? 'quote' : 'quotes'}`),
       h('span', null, 'in ', h('strong', null, number(entity.articleCount)), ` ${entity.articleCount === 1 ? 'article' : 'articles'}`),
@@ -91,7 +94,10 @@ function fillHead(page, entity, context) {
 }
 
 function fillList(page, entity, state, context) {
-  const write = changes => {
+  page.write = changes => {
+    if (!page.element.isConnected) {
+      return; // Typed words settle a moment later, when the reader may have gone on.
+    }
     const next = { ...state, ...changes };
     const parameters = new URLSearchParams();
     parameters.set('list', next.list);
@@ -100,7 +106,6 @@ function fillList(page, entity, state, context) {
     }
     context.go(`/entities/${entity.id}?${parameters}`, { quietly: true, replace: 'q' in changes });
   };
-  page.write = write;
   const there = page.tools.querySelector('input[type="search"]');
   if (there) {
     page.tools.querySelectorAll('input[type="radio"]').forEach(radio => { radio.checked = radio.value === state.list; });
@@ -109,10 +114,9 @@ function fillList(page, entity, state, context) {
     }
   } else {
     put(page.tools,
-      choice('list', 'Show', [['said', 'What they said'], ['about', 'What was said of them'], ['articles', 'Articles']]
-        .map(([value, text]) => [value, entity.type === 'person' ? text
-          : { said: 'What it said', about: 'What was said of it', articles: text }[value]]), state.list,
-      list => page.write({ list })),
+      choice('list', 'Show', entity.type === 'person'
+        ? [['said', 'They said'], ['about', 'Said of them'], ['articles', 'Articles']]
+        : [['said', 'It said'], ['about', 'Said of it'], ['articles', 'Articles']], state.list, list => page.write({ list })),
       h('input', {
         type: 'search', value: state.q, placeholder: 'Search in these', 'aria-label': 'Search in these', maxlength: '2000',
         on: { input: settled(event => page.write({ q: event.target.value.trim() }), 300) },
@@ -129,18 +133,18 @@ function fillList(page, entity, state, context) {
   });
   put(page.results, list.element);
   page.ready = list.ready;
-  context.keep({ remember: key => list.state.first && visits.set(key, list.state) });
+  context.onLeaving(key => list.state.first && visits.set(key, list.state));
 }
 
-async function fillChart(page, entity, context) {
-  const ask = async (path, query) => bucketsOf((await get(path, { ...query, tz: zone() }, context.signal)).data);
+async function fillChart(page, entity) {
+  const ask = async (path, query) => bucketsOf((await get(path, { ...query, tz: zone() })).data);
   try {
     const mentioned = `/entities/${entity.id}/timeline`;
     const months = await ask(mentioned, { interval: 'month' });
     const interval = intervalFor(months);
     const articles = interval === 'month' ? months : await ask(mentioned, { interval });
     if (articles.length < 2) {
-      put(page.chart);
+      page.chart.remove();
       return;
     }
     const quotes = await ask('/quotes/timeline', {
@@ -151,47 +155,51 @@ async function fillChart(page, entity, context) {
     put(page.chart, timeline(
       articles.map(bucket => ({ ...bucket, count: spoken.get(bucket.start.getTime()) ?? 0, more: bucket.count })), {
         label: 'Quoted and named over time', unit: ['quote', 'quotes'],
-        legend: [h('span', { class: 'timeline-key' }, 'quotes'), h('span', { class: 'timeline-key timeline-key-more' }, 'articles naming them')],
+        legend: [h('span', { class: 'timeline-key' }, 'quotes'), h('span', { class: 'timeline-key timeline-key-more' }, 'articles')],
       }));
   } catch {
-    put(page.chart);
+    page.chart.remove();
   }
 }
 
-async function fillCompany(page, entity, context) {
+async function fillCompany(page, entity) {
   try {
-    const { data } = await get(`/entities/${entity.id}/cooccurring`, { limit: 12 }, context.signal);
+    const { data } = await get(`/entities/${entity.id}/cooccurring`, { limit: 12 });
     put(page.with, data.results.length > 0 && [
-      h('h2', { class: 'panel-title' }, 'Appears with'),
+      barsTitle('Appears with'),
       bars(data.results.map(each => ({
         link: `/entities/${each.id}`, name: each.name, value: each.articleCount,
-      })), ['article', 'articles']),
+      }))),
     ]);
   } catch {
     put(page.with);
   }
 }
 
-async function fillOutlets(page, entity, context) {
+async function fillOutlets(page, entity) {
   try {
-    const { data } = await get(`/entities/${entity.id}/articles`, { limit: 1, facet: 'outlet', facetSize: 8 }, context.signal);
+    const { data } = await get(`/entities/${entity.id}/articles`, { limit: 1, facet: 'outlet', facetSize: 8 });
     const outlets = data.facets?.outlet ?? [];
     const called = new Map((await outletList()).map(each => [each.slug, each.name]));
     put(page.outlets, outlets.length > 0 && [
-      h('h2', { class: 'panel-title' }, 'Printed in'),
+      barsTitle('Printed in'),
       bars(outlets.map(each => ({
         link: `/?outlet=${encodeURIComponent(each.value)}&entity=${entity.id}`, name: called.get(each.value) ?? each.label, value: each.count,
-      })), ['article', 'articles']),
+      }))),
     ]);
   } catch {
     put(page.outlets);
   }
 }
 
-function bars(rows, unit) {
+const barsTitle = text => h('div', { class: 'bars-title' },
+  h('h2', { class: 'panel-title' }, text), h('span', { class: 'count', 'aria-hidden': 'true' }, 'articles'));
+
+function bars(rows) {
   const most = Math.max(1, ...rows.map(row => row.value));
   return h('ol', { class: 'bars' }, rows.map(row => h('li', null,
-    h('p', { class: 'bar-head' }, h('a', { href: row.link }, row.name), h('span', { class: 'count' }, count(row.value, ...unit))),
+    h('p', { class: 'bar-head' }, h('a', { href: row.link, dir: 'auto' }, row.name),
+      h('span', { class: 'count' }, number(row.value), h('span', { class: 'unseen' }, row.value === 1 ? ' article' : ' articles'))),
     svg('svg', { viewBox: '0 0 100 4', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
       svg('rect', { class: 'bar-ground', width: 100, height: 4 }), svg('rect', { width: row.value / most * 100, height: 4 })))));
 }

@@ -3,7 +3,7 @@
 import { get } from './api.js';
 import { announce, empty, failure, h, loading, put } from './dom.js';
 import { marked } from './text.js';
-import { count, day, KINDS, short, STATUSES } from './words.js';
+import { capital, count, day, KINDS, short, STATUSES } from './words.js';
 
 const dotted = parts => parts.filter(Boolean).flatMap((part, i) => i === 0 ? [part] : [' · ', part]);
 
@@ -17,7 +17,7 @@ export function articleItem(article) {
   return h('article', { class: 'item' },
     h('p', { class: 'kicker' }, printed(article), article.version > 1 && h('span', { class: 'tag' }, 'changed since')),
     h('h2', { class: 'item-title' },
-      h('a', { href: `/articles/${article.id}` }, headline ? marked(headline) : article.headline || 'Without headline')),
+      h('a', { href: `/articles/${article.id}`, dir: 'auto' }, headline ? marked(headline) : article.headline || 'Without headline')),
     fragments.length > 0
       ? h('p', { class: 'item-text' }, fragments.flatMap((fragment, i) => [i > 0 && ' … ', marked(fragment)]))
       : article.standfirst && h('p', { class: 'item-text' }, short(article.standfirst, 280)));
@@ -29,8 +29,8 @@ export function speakerLine(quote) {
     return h('span', { class: 'speaker-unknown' }, 'Speaker not named');
   }
   return speaker.entityId
-    ? h('a', { class: 'speaker', href: `/entities/${speaker.entityId}` }, speaker.name)
-    : h('span', { class: 'speaker' }, speaker.name);
+    ? h('a', { class: 'speaker', dir: 'auto', href: `/entities/${speaker.entityId}` }, speaker.name)
+    : h('span', { class: 'speaker', dir: 'auto' }, speaker.name);
 }
 
 /** The words of a quote to stand alone: without the comma that led over to "she said". */
@@ -49,19 +49,33 @@ export function quoteItem(quote, { speaker = true } = {}) {
   ];
   return h('article', { class: 'item item-quote' },
     h('blockquote', { class: `words words-${quote.kind}` },
-      h('p', null, fragment ? marked(alone(fragment)) : short(saidWords(quote), 600))),
+      h('p', { dir: 'auto' }, fragment ? marked(alone(fragment)) : short(saidWords(quote), 600))),
     speaker && h('p', { class: 'said-by' }, speakerLine(quote), tags),
     quote.article && h('p', { class: 'kicker' }, printed(quote.article),
-      ' · ', h('a', { href: `/articles/${quote.articleId}#quote-${quote.id}` }, quote.article.headline),
+      ' · ', h('a', { href: `/articles/${quote.articleId}#quote-${quote.id}`, dir: 'auto' }, quote.article.headline || 'Without headline'),
       !speaker && tags));
+}
+
+const wide = matchMedia('(min-width: 60rem)');
+
+wide.addEventListener('change', () => document.querySelectorAll('.folded').forEach(each => { each.open = wide.matches; }));
+
+/**
+ * What stands beside a list, and before it on the way through the page: a list without end would never let anybody reach
+ * what comes after it. On a small screen it is folded away.
+ */
+export function rail(title, ...parts) {
+  return h('aside', { class: 'rail', 'aria-label': title },
+    h('a', { class: 'skip', href: '#results' }, 'Skip to the list'),
+    h('details', { class: 'folded', open: wide.matches }, h('summary', null, title), parts));
 }
 
 /**
  * A list that fetches its next page as its end comes into sight. `kept` is what an earlier visit had gathered.
- * Gives the first answer to `onFirst`.
+ * Gives the first answer to `onFirst`, or null and the problem; `failed` may say in its own words what went wrong.
  */
-export function endless({ path, query, item, unit, nothing, signal, onFirst, kept }) {
-  const items = h('div', { class: 'items', role: 'feed', 'aria-busy': 'false' });
+export function endless({ path, query, item, unit, nothing, signal, onFirst, failed, kept }) {
+  const items = h('div', { class: 'items', role: 'feed', 'aria-label': capital(unit[1]), 'aria-busy': 'false' });
   const end = h('div', { class: 'items-end' });
   const element = h('div', null, items, end);
   const state = kept ?? { first: null, results: [], next: null };
@@ -70,6 +84,8 @@ export function endless({ path, query, item, unit, nothing, signal, onFirst, kep
   const add = results => results.forEach(result => {
     const node = item(result);
     node.tabIndex = -1;
+    node.setAttribute('aria-posinset', items.children.length + 1);
+    node.setAttribute('aria-setsize', state.first?.totalRelation === 'eq' ? state.first.total : -1);
     items.append(node);
   });
 
@@ -137,7 +153,7 @@ export function endless({ path, query, item, unit, nothing, signal, onFirst, kep
       begin(state.first);
     } catch (problem) {
       if (problem.name !== 'AbortError') {
-        put(end, failure(problem, problem.status >= 500 || problem.status === 0 ? start : null));
+        put(end, failed?.(problem) ?? failure(problem, problem.status >= 500 || problem.status === 0 ? start : null));
         onFirst?.(null, problem);
       }
     } finally {

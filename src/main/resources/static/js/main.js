@@ -1,8 +1,10 @@
 // Which of the pages an address means, and going from one to the other without losing anything.
 
 import { access } from './api.js';
-import { announce, failure, h, put } from './dom.js';
+import { failure, h, put } from './dom.js';
+import { askForKey } from './key.js';
 import * as search from './search.js';
+import { mayLeave } from './unsaved.js';
 
 const ROUTES = [
   [/^\/(?:index\.html)?$/, async () => search],
@@ -34,15 +36,10 @@ export function readdress(address) {
   shown = location.pathname + location.search;
 }
 
-function mayLeave() {
-  const unsaved = current?.unsaved?.();
-  return !unsaved || confirm(`${unsaved} Leave all the same?`);
-}
-
 function remember() {
   if (current) {
-    history.replaceState({ ...history.state, y: scrollY, kept: undefined }, '');
-    current.remember?.(history.state?.key);
+    history.replaceState({ ...history.state, y: scrollY }, '');
+    current.remember?.(current.key);
   }
 }
 
@@ -57,8 +54,8 @@ async function show({ returning, quietly = false, first = false }) {
     url, go, readdress, returning,
     key: history.state?.key,
     signal: controller.signal,
-    /** The page says with this what it holds unsaved and what it wants to find again. */
-    keep: parts => Object.assign(page, parts),
+    /** What the page wants to find again when a reader comes back to it: called with the key of its visit. */
+    onLeaving: remembering => { page.remember = remembering; },
   };
   try {
     await render(context, quietly);
@@ -79,7 +76,6 @@ async function show({ returning, quietly = false, first = false }) {
   }
   if (!first && !quietly) {
     (main.querySelector('h1') ?? main).focus({ preventScroll: true });
-    announce(document.title);
   }
 }
 
@@ -137,44 +133,15 @@ addEventListener('popstate', () => {
 
 addEventListener('scroll', () => {
   clearTimeout(main.scrolled);
-  main.scrolled = setTimeout(() => history.replaceState({ ...history.state, y: scrollY }, ''), 120);
+  const { key } = current ?? {};
+  main.scrolled = setTimeout(() => {
+    if (history.state?.key === key) {
+      history.replaceState({ ...history.state, y: scrollY }, '');
+    }
+  }, 120);
 }, { passive: true });
 
-addEventListener('beforeunload', event => {
-  if (current?.unsaved?.()) {
-    event.preventDefault();
-  }
-});
-
-/** Asks for a key once; requests that wait for one share the answer. */
-let asking = null;
-access.askForKey = refused => {
-  asking ??= new Promise(resolve => {
-    const field = h('input', {
-      type: 'password', id: 'key', autocomplete: 'off', spellcheck: 'false', placeholder: 'or_…', required: true,
-    });
-    const dialog = h('dialog', { class: 'dialog', 'aria-labelledby': 'key-title' },
-      h('form', { method: 'dialog' },
-        h('h2', { id: 'key-title' }, 'This archive asks who you are'),
-        h('p', null, refused
-          ? 'The key given is not known here, or no longer valid.'
-          : 'Paste your key. It is kept in this tab until you close it.'),
-        h('label', { for: 'key' }, 'Key'), field,
-        h('p', { class: 'actions' },
-          h('button', { class: 'button button-main', value: 'use' }, 'Use this key'),
-          h('button', { class: 'button', value: 'no', formnovalidate: true }, 'Not now'))));
-    dialog.addEventListener('close', () => {
-      const given = dialog.returnValue === 'use' && field.value.trim() !== '';
-      access.remember(given ? field.value.trim() : null);
-      dialog.remove();
-      asking = null;
-      resolve(given);
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
-  return asking;
-};
+access.askForKey = askForKey;
 
 if (!history.state?.key) {
   history.replaceState({ ...history.state, key: Math.random() }, '');

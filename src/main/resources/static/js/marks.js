@@ -37,7 +37,7 @@ export function annotated(body, quotes, entities) {
         inside.push({ ...mark, start: Math.max(mark.start, start), end: Math.min(mark.end, end) });
       }
     }
-    const paragraph = h('p', { data: { start: String(start) } });
+    const paragraph = h('p', { dir: 'auto', data: { start: String(start) } });
     build(paragraph, body, start, end, inside.sort(inOrder));
     paragraphs.push(paragraph);
   }

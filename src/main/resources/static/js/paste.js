@@ -15,7 +15,6 @@ export async function show(main, context) {
   document.title = 'Add an article · OnRecord';
   const draft = JSON.parse(sessionStorage.getItem(DRAFT) ?? '{}');
   let once = onceKey();
-  let analysed = null;
 
   const text = h('textarea', {
     id: 'pasted', rows: '12', spellcheck: 'false', required: true,
@@ -42,7 +41,6 @@ export async function show(main, context) {
     running?.abort();
     const pasted = text.value;
     if (pasted.trim() === '') {
-      analysed = null;
       put(preview);
       return;
     }
@@ -53,7 +51,6 @@ export async function show(main, context) {
       const { data } = await call('POST', '/extract', {
         body: pasted, type: typeOf(pasted), query: { explain: true }, signal,
       });
-      analysed = data;
       showPreview(data);
     } catch (problem) {
       if (problem.name !== 'AbortError') {
@@ -73,7 +70,7 @@ export async function show(main, context) {
           h('summary', null, `${count(data.removed.length, 'passage')} left out`), removedList(data.removed))),
       panel));
     const work = desk({
-      article: { ...data, quotes }, place, panel, context: { signal: context.signal, keep: () => {} }, readOnly: true,
+      article: { ...data, quotes }, place, panel, context, readOnly: true,
     });
     work.render();
     if (data.publishedAt && published.value === '') {
@@ -127,7 +124,7 @@ export async function show(main, context) {
   note,
   h('p', { class: 'actions' }, saveButton,
     h('span', { class: 'fine' }, 'Nothing is stored before that. ', h('kbd', null, 'Ctrl ↵'))));
-  text.addEventListener('input', () => { analysed = null; later(); });
+  text.addEventListener('input', later);
 
   put(main,
     h('div', { class: 'page-head' },
@@ -135,9 +132,6 @@ export async function show(main, context) {
       h('p', { class: 'standfirst' }, 'Paste it as it is. OnRecord takes out what does not belong to it and shows who says what.')),
     form, preview);
   suggesting(outlet, outletsLike, option => { outlet.value = option.label; keepDraft(); });
-  context.keep({
-    unsaved: () => null, // The draft stays in this tab and is there on return.
-  });
   if (text.value) {
     await analyse();
   }

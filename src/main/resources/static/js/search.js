@@ -1,10 +1,10 @@
 // Searching the archive. The address bar holds everything that decides what is shown.
 
-import { access, address, get, outletList } from './api.js';
+import { access, address, file, get, outletList } from './api.js';
 import { suggesting } from './combobox.js';
-import { announce, choice, empty, h, put } from './dom.js';
-import { articleItem, endless, quoteItem } from './lists.js';
-import { bucketsOf, intervalFor, timeline, timelinePlace } from './timeline.js';
+import { announce, choice, empty, failure, h, put } from './dom.js';
+import { articleItem, endless, quoteItem, rail } from './lists.js';
+import { bucketsOf, intervalFor, timeline } from './timeline.js';
 import { capital, dayText, KINDS, number, STATUSES, total, typeName, zone } from './words.js';
 
 export const NAME = 'search';
@@ -53,20 +53,25 @@ export async function show(main, context, quietly) {
     query: { ...query(state), limit: 20, highlight: state.q ? true : null, facet: kind.facets.join(','), facetSize: 8 },
     nothing: nothing(state),
     onFirst: (first, problem) => {
-      put(about, first ? summary(state, first) : problem ? 'Nothing to show' : '');
+      put(about, first?.total > 0 && summary(state, first), first && warnings(first));
+      fillFacets(page, state, first?.facets ?? {}, change);
+      page.box.querySelector('input').setAttribute('aria-invalid', String(isOfQuery(problem)));
       if (first) {
-        fillFacets(page, state, first.facets ?? {}, change);
         announce(`${total(first)} ${first.total === 1 ? kind.unit[0] : kind.unit[1]} found`);
       }
     },
+    failed: problem => isOfQuery(problem)
+      ? empty('This search cannot be read', problem.errors.map(fault => h('p', null, fault.message))) : null,
   });
   put(page.results, list.element);
   const chart = fillTimeline(page, state, kind, change, context, kept);
-  context.keep({
-    remember: key => visits.set(key, { list: list.state.first ? list.state : undefined, buckets: chart.buckets }),
-  });
+  context.onLeaving(key => visits.set(key, { list: list.state.first ? list.state : undefined, buckets: chart.buckets }));
   await list.ready;
 }
+
+/** Whether the words in the box are at fault, and nothing else. */
+const isOfQuery = problem => problem?.status === 400
+  && Boolean(problem.errors?.length) && problem.errors.every(fault => fault.parameter === 'q');
 
 // ------------------------------------------------------------------------------------------------- state and address
 
@@ -107,16 +112,14 @@ function query({ show: kind, hasQuotes, status, 'not.status': notStatus, ...stat
 function layout(main) {
   const page = {
     box: h('div', { class: 'box' }), tools: h('div', { class: 'list-tools' }), chips: h('div', { class: 'chips-line' }),
-    chart: h('div', { class: 'chart' }, timelinePlace()), about: h('p', { class: 'about', 'aria-live': 'off' }),
+    chart: h('div', { class: 'chart' }), about: h('p', { class: 'about', 'aria-live': 'off' }),
     results: h('div', { class: 'results' }), facets: h('div', { class: 'facets' }),
   };
-  const filters = h('details', { class: 'filters', open: matchMedia('(min-width: 60rem)').matches },
-    h('summary', null, 'Filters'), page.facets);
   const element = h('div', { class: 'search-page' },
     h('h1', { class: 'unseen', tabindex: '-1' }, 'Search the archive'), page.box, page.chart,
     h('div', { class: 'search-columns' },
-      h('div', { class: 'search-main' }, page.tools, page.chips, page.about, page.results),
-      h('aside', { class: 'rail', 'aria-label': 'Filters' }, filters)));
+      rail('Filters', page.facets),
+      h('div', { class: 'search-main', id: 'results', tabindex: '-1' }, page.tools, page.chips, page.about, page.results)));
   element.page = page;
   put(main, element);
   return page;
@@ -191,7 +194,7 @@ function fillChips(page, state, change) {
   for (const filter of FILTERS) {
     for (const [name, not] of [[filter, false], [`not.${filter}`, true]]) {
       state[name].forEach(value => chips.push(chip(
-        `${LABELS[filter]}${not ? ' is not' : ''}: ${valueText(filter, value)}`,
+        `${not ? 'Not ' : ''}${not ? LABELS[filter].toLowerCase() : LABELS[filter]}: ${valueText(filter, value)}`,
         () => change({ [name]: state[name].filter(each => each !== value) }))));
     }
   }
@@ -245,14 +248,23 @@ async function fillFacets(page, state, facets, change) {
   put(page.facets, groups.length === 0 ? h('p', { class: 'fine' }, 'Nothing to narrow down.') : groups.map(filter =>
     h('section', { class: 'facet' },
       h('h2', null, LABELS[filter]),
-      h('ul', { class: 'chips' }, facets[filter].map(({ value, count: hits }) => {
-        const on = state[filter].includes(value);
-        return h('li', null, h('button', {
-          type: 'button', class: 'chip', 'aria-pressed': String(on),
-          on: { click: () => change({ [filter]: on ? state[filter].filter(each => each !== value) : [...state[filter], value] }) },
-        }, h('span', null, valueText(filter, value)),
-        h('span', { class: 'count' }, ` ${number(hits)}`)));
-      })))));
+      h('ul', { class: 'chips' }, facets[filter].map(each => facetChip(filter, each, state, change))))));
+}
+
+/** A value to narrow down to, or to leave out. */
+function facetChip(filter, { value, count: hits }, state, change) {
+  const on = state[filter].includes(value);
+  const text = valueText(filter, value);
+  const without = `not.${filter}`;
+  return h('li', { class: 'facet-value' },
+    h('button', {
+      type: 'button', class: 'chip', 'aria-pressed': String(on),
+      on: { click: () => change({ [filter]: on ? state[filter].filter(each => each !== value) : [...state[filter], value] }) },
+    }, h('span', { dir: 'auto' }, text), h('span', { class: 'count' }, ` ${number(hits)}`)),
+    !on && h('button', {
+      type: 'button', class: 'chip-without', title: `Leave out ${text}`, 'aria-label': `Leave out ${text}`,
+      on: { click: () => change({ [without]: [...state[without], value] }) },
+    }, '−'));
 }
 
 /** Somebody a link names by id is called by name. */
@@ -268,17 +280,18 @@ async function nameChosen(state) {
 function summary(state, first) {
   const unit = SHOWN[state.show].unit;
   const taken = query(state);
-  const file = (format, text, title) => h('a', {
+  const link = (format, text, title) => h('a', {
     href: address(SHOWN[state.show].path, { ...taken, format }), download: format === 'atom' ? null : `onrecord-${state.show}.${format}`,
     class: 'plain', title, on: { click: event => withKey(event, format, state) },
   }, text);
   return [
     h('span', { class: 'about-total' }, `${total(first)} ${first.total === 1 ? unit[0] : unit[1]}`),
-    h('span', { class: 'about-files' }, file('csv', 'CSV', 'All of these as a table'), ' ',
-      file('ndjson', 'NDJSON', 'All of these as JSON, one a line'), ' ', file('atom', 'Feed', 'The newest of these, for a feed reader')),
-    (first.query?.warnings ?? []).map(warning => h('span', { class: 'about-warning' }, warning)),
+    h('span', { class: 'about-files' }, link('csv', 'CSV', 'All of these as a table'), ' ',
+      link('ndjson', 'NDJSON', 'All of these as JSON, one a line'), ' ', link('atom', 'Feed', 'The newest of these, for a feed reader')),
   ];
 }
+
+const warnings = first => (first.query?.warnings ?? []).map(warning => h('span', { class: 'about-warning' }, warning));
 
 /** A link cannot carry a key, so where one is needed the file is fetched and handed over. */
 async function withKey(event, format, state) {
@@ -286,10 +299,15 @@ async function withKey(event, format, state) {
     return;
   }
   event.preventDefault();
-  const answer = await fetch(event.currentTarget.href, { headers: { Authorization: `Bearer ${access.key()}` } });
-  const link = h('a', { href: URL.createObjectURL(await answer.blob()), download: `onrecord-${state.show}.${format}` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const { href, parentElement: place } = event.currentTarget;
+  place.querySelector('.state')?.remove();
+  try {
+    const link = h('a', { href: URL.createObjectURL(await file(href)), download: `onrecord-${state.show}.${format}` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  } catch (problem) {
+    place.append(failure(problem));
+  }
 }
 
 function nothing(state) {
@@ -305,6 +323,7 @@ function fillTimeline(page, state, kind, change, context, kept) {
   const holder = { buckets: kept?.buckets ?? null };
   const draw = buckets => {
     const focused = document.activeElement?.getAttribute?.('aria-label');
+    page.chart.classList.toggle('is-empty', buckets.length < 2);
     put(page.chart, buckets.length > 1 ? timeline(buckets, {
       label: `${capital(kind.unit[1])} over time`, unit: kind.unit,
       chosen: state.from || state.to ? [dateOf(state.from), dateOf(state.to)] : null,
@@ -324,7 +343,7 @@ function fillTimeline(page, state, kind, change, context, kept) {
       draw(holder.buckets);
     } catch (problem) {
       if (problem.name !== 'AbortError') {
-        put(page.chart);
+        draw([]);
       }
     }
   };

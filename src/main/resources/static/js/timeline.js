@@ -1,11 +1,10 @@
 // How many there were over time, and choosing a stretch of it by dragging or with the keyboard.
 
-import { h, put, settled, svg } from './dom.js';
+import { h, settled, svg } from './dom.js';
 import { monthText, number, shortDayText, yearText } from './words.js';
 
 const WIDTH = 720;
 const HEIGHT = 72;
-const AXIS = 18;
 
 /**
  * A chart of buckets [{start, end, count, more?}] in order without holes; dates are Dates. `more` is a second count
@@ -177,14 +176,6 @@ function axis(buckets) {
     .filter((index, i, all) => all.indexOf(index) === i);
   return h('div', { class: 'timeline-axis', 'aria-hidden': 'true' },
     marks.map(index => h('span', null, bucketText(buckets[index]))));
-}
-
-/** The height of the chart with its axis, so that nothing jumps when it comes. */
-export const HEIGHT_TAKEN = HEIGHT + AXIS;
-
-/** A place for a chart that is still to come. */
-export function timelinePlace() {
-  return put(h('div', { class: 'timeline-place' }));
 }
 
 /** The buckets of a timeline as the API gives them. */

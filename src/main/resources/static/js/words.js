@@ -23,7 +23,6 @@ const time = (instant, format) => {
 
 /** A <time> in the viewer's zone, the day only; the whole moment on hover. */
 export const day = instant => time(instant, DATE);
-export const shortDay = instant => time(instant, SHORT);
 export const moment = instant => time(instant, MOMENT);
 export const dayText = instant => instant ? DATE.format(new Date(instant)) : '';
 export const shortDayText = date => SHORT.format(date);
