@@ -4,7 +4,7 @@ import { get, patch } from './api.js';
 import { citation } from './citation.js';
 import { announce, failure, h, plainKey, put, svg } from './dom.js';
 import { saidWords } from './lists.js';
-import { annotated, paint, quoteLabel, rangeOf, selectedSpan } from './marks.js';
+import { annotated, paint, quoteLabel, rangeOf, remark, selectedSpan } from './marks.js';
 import { quoteForm } from './quoteform.js';
 import { holding } from './unsaved.js';
 import { count, KINDS, percent, short, STATUSES, TYPES } from './words.js';
@@ -234,14 +234,21 @@ export function desk({ article, place, panel, context, reload, readOnly = false 
 
   // -------------------------------------------------------------------------------------------------------- deciding
 
-  const same = (a, b) => JSON.stringify([a.kind, a.segments, a.cue, a.speaker, a.status])
-    === JSON.stringify([b.kind, b.segments, b.cue, b.speaker, b.status]);
+  const samePlace = (a, b) => JSON.stringify([a.segments, a.cue]) === JSON.stringify([b.segments, b.cue]);
+
+  const same = (a, b) => samePlace(a, b)
+    && JSON.stringify([a.kind, a.speaker, a.status]) === JSON.stringify([b.kind, b.speaker, b.status]);
 
   const replaceQuote = (number, quote) => {
     const focused = document.activeElement?.dataset?.handle === String(number)
       || panel.contains(document.activeElement);
+    const stays = samePlace(quote, state.quotes[number]);
     state.quotes[number] = quote;
-    state.body && render();
+    if (stays) {
+      remark(state.body.element, quote, number);
+    } else {
+      render();
+    }
     choose(number, { focus: focused });
   };
 

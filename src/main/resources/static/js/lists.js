@@ -132,6 +132,7 @@ export function endless({ path, query, item, unit, nothing, signal, onFirst, fai
     onFirst?.(first);
     put(items);
     add(state.results);
+    items.hidden = state.results.length === 0; // A feed without articles is none.
     if (state.results.length === 0) {
       put(end, nothing ?? empty('Nothing found'));
     } else {
@@ -146,7 +147,7 @@ export function endless({ path, query, item, unit, nothing, signal, onFirst, fai
     }
     put(items);
     put(end, loading(4));
-    items.setAttribute('aria-busy', 'true');
+    items.hidden = true;
     try {
       const { data } = await get(path, query, signal);
       Object.assign(state, { first: { ...data, results: [] }, results: data.results, next: data.next });
@@ -156,8 +157,6 @@ export function endless({ path, query, item, unit, nothing, signal, onFirst, fai
         put(end, failed?.(problem) ?? failure(problem, problem.status >= 500 || problem.status === 0 ? start : null));
         onFirst?.(null, problem);
       }
-    } finally {
-      items.setAttribute('aria-busy', 'false');
     }
   };
 

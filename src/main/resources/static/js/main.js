@@ -74,7 +74,8 @@ async function show({ returning, quietly = false, first = false }) {
   if (!url.hash || returning) {
     scrollTo(0, returning ? history.state?.y ?? 0 : quietly ? scrollY : 0);
   }
-  if (!first && !quietly) {
+  // Whoever is typing already while the rest still comes is not taken away from it.
+  if (!first && !quietly && !main.contains(document.activeElement)) {
     (main.querySelector('h1') ?? main).focus({ preventScroll: true });
   }
 }

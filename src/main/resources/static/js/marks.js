@@ -118,10 +118,7 @@ function build(parent, body, start, end, marks) {
 
 function wrapped(mark) {
   if (mark.quote) {
-    return h('span', {
-      class: `quote quote-${mark.quote.kind} is-${mark.quote.status ?? 'extracted'}`,
-      data: { quote: String(mark.number) },
-    });
+    return h('span', { class: quoteClass(mark.quote), data: { quote: String(mark.number) } });
   }
   if (mark.cue) {
     return h('span', { class: 'cue', data: { cue: String(mark.number) } });
@@ -137,9 +134,21 @@ function wrapped(mark) {
 /** The button behind a quote through which keyboard and screen reader reach it; a real button could not flow in a line. */
 function handle({ quote, number }) {
   return h('span', {
-    role: 'button', class: `handle handle-${quote.status ?? 'extracted'}`, tabindex: number === 0 ? '0' : '-1',
+    role: 'button', class: handleClass(quote), tabindex: number === 0 ? '0' : '-1',
     data: { handle: String(number) }, 'aria-label': quoteLabel(quote, number), 'aria-pressed': 'false',
   });
+}
+
+const quoteClass = quote => `quote quote-${quote.kind} is-${quote.status ?? 'extracted'}`;
+
+const handleClass = quote => `handle handle-${quote.status ?? 'extracted'}`;
+
+/** Shows a quote whose words stayed where they were as it is now, without building a long text anew. */
+export function remark(element, quote, number) {
+  element.querySelectorAll(`[data-quote="${number}"]`).forEach(each => { each.className = quoteClass(quote); });
+  const ring = element.querySelector(`[data-handle="${number}"]`);
+  ring.className = handleClass(quote);
+  ring.setAttribute('aria-label', quoteLabel(quote, number));
 }
 
 export function quoteLabel(quote, number) {

@@ -5,7 +5,7 @@ import { suggesting } from './combobox.js';
 import { announce, choice, empty, failure, h, put } from './dom.js';
 import { articleItem, endless, quoteItem, rail } from './lists.js';
 import { bucketsOf, intervalFor, timeline } from './timeline.js';
-import { capital, dayText, KINDS, number, STATUSES, total, typeName, zone } from './words.js';
+import { capital, count, dateText, KINDS, number, STATUSES, total, typeName, zone } from './words.js';
 
 export const NAME = 'search';
 
@@ -115,10 +115,11 @@ function layout(main) {
     chart: h('div', { class: 'chart' }), about: h('p', { class: 'about', 'aria-live': 'off' }),
     results: h('div', { class: 'results' }), facets: h('div', { class: 'facets' }),
   };
+  page.rail = rail('Filters', page.facets);
   const element = h('div', { class: 'search-page' },
     h('h1', { class: 'unseen', tabindex: '-1' }, 'Search the archive'), page.box, page.chart,
     h('div', { class: 'search-columns' },
-      rail('Filters', page.facets),
+      page.rail,
       h('div', { class: 'search-main', id: 'results', tabindex: '-1' }, page.tools, page.chips, page.about, page.results)));
   element.page = page;
   put(main, element);
@@ -227,10 +228,15 @@ function valueText(filter, value) {
       : names.get(`${filter} ${value}`) ?? (/^[0-9a-f-]{36}$/.test(value) ? 'chosen' : value);
 }
 
+/** Half-open as the API takes it, but said with the last day that belongs to it. */
 function stretchText({ from, to }) {
-  const last = to && new Date(new Date(to).getTime() - 1).toISOString();
-  const text = value => value.startsWith('P') ? value : dayText(value);
-  return from && to ? `${text(from)} – ${text(last)}` : from ? `Since ${text(from)}` : `Until ${text(last)}`;
+  const back = /^P(\d+)([DWMY])$/.exec(from);
+  if (back && !to) {
+    return `The last ${count(Number(back[1]), { D: 'day', W: 'week', M: 'month', Y: 'year' }[back[2]])}`;
+  }
+  const first = from && dateText(from, 0);
+  const last = to && dateText(to, -1);
+  return from && to ? `${first} – ${last}` : from ? `Since ${first}` : `Until ${last}`;
 }
 
 async function fillFacets(page, state, facets, change) {
@@ -245,7 +251,8 @@ async function fillFacets(page, state, facets, change) {
   fillChips(page, state, change);
   const groups = SHOWN[state.show].facets
     .filter(filter => facets[filter]?.length > 1 || (facets[filter]?.length === 1 && state[filter].length > 0));
-  put(page.facets, groups.length === 0 ? h('p', { class: 'fine' }, 'Nothing to narrow down.') : groups.map(filter =>
+  page.rail.hidden = groups.length === 0;
+  put(page.facets, groups.map(filter =>
     h('section', { class: 'facet' },
       h('h2', null, LABELS[filter]),
       h('ul', { class: 'chips' }, facets[filter].map(each => facetChip(filter, each, state, change))))));

@@ -1,6 +1,7 @@
 // How things are said: dates, counts, kinds, reasons.
 
 const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const DATE_ALONE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const MOMENT = new Intl.DateTimeFormat('en-GB',
   { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit',
@@ -25,6 +26,13 @@ const time = (instant, format) => {
 export const day = instant => time(instant, DATE);
 export const moment = instant => time(instant, MOMENT);
 export const dayText = instant => instant ? DATE.format(new Date(instant)) : '';
+
+/** A date or an instant as somebody chose it, a millisecond off or not; a date alone is a day of UTC, as for the API. */
+export function dateText(chosen, milliseconds) {
+  const from = new Date(chosen).getTime();
+  return Number.isNaN(from) ? chosen : (/^[\d-]+$/.test(chosen) ? DATE_ALONE : DATE).format(new Date(from + milliseconds));
+}
+
 export const shortDayText = date => SHORT.format(date);
 export const monthText = date => MONTH.format(date);
 export const yearText = date => YEAR.format(date);

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -29,10 +32,10 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * A Chromium without a window, looking at one server. The browser and its driver are those the machine has; nothing is
- * downloaded.
+ * A Chromium without a window, one for the whole run of the tests, looking at one server after the other. The browser
+ * and its driver are those the machine has; nothing is downloaded.
  */
-final class Browser implements AutoCloseable {
+final class Browser {
 
     static final String MISSING = "No Chromium with its chromedriver here (Debian: apt-get install chromium"
             + " chromium-driver), so the web page is not tried in a browser";
@@ -43,10 +46,12 @@ final class Browser implements AutoCloseable {
     /** Busy machines take their time; one that is quick does not wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final ChromeDriver driver;
-    private final String server;
+    private static @Nullable Browser shared;
 
-    Browser(String server) {
+    private final ChromeDriver driver;
+    private String server = "";
+
+    private Browser() {
         var options = new ChromeOptions();
         options.setBinary(existing(BROWSERS));
         options.addArguments(
@@ -67,11 +72,21 @@ final class Browser implements AutoCloseable {
                 .withEnvironment(Map.of("TZ", "Europe/London"))
                 .build();
         this.driver = new ChromeDriver(service, options);
-        this.server = server;
-        size(1280, 900);
-        driver.executeCdpCommand(
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+    }
+
+    /** The browser of this run, as somebody finds it who comes to this server for the first time. */
+    static synchronized Browser at(String server) {
+        if (shared == null) {
+            shared = new Browser();
+        }
+        shared.server = server;
+        shared.size(1280, 900);
+        shared.dark(false);
+        shared.driver.executeCdpCommand(
                 "Browser.grantPermissions",
                 Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite"), "origin", server));
+        return shared;
     }
 
     /** Whether there is one; where ONRECORD_BROWSER says it is required, a missing one fails instead of being skipped. */
@@ -99,7 +114,61 @@ final class Browser implements AutoCloseable {
     }
 
     void back() {
-        driver.navigate().back();
+        run("history.back()");
+    }
+
+    void forward() {
+        run("history.forward()");
+    }
+
+    /** Cuts the browser off from every server, or lets it reach them again. */
+    void offline(boolean offline) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Runs a script at the start of every page opened from now on. */
+    void runInEveryPage(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
+    /** Makes the next page fetch all its files again. */
+    void forgetFiles() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
+    /** Lets what is downloaded land in a folder. */
+    void downloadInto(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
+    }
+
+    /** What was last copied. */
+    String clipboard() {
+        return runLater("navigator.clipboard.readText().then(done, failed => done(String(failed)))");
+    }
+
+    /** Selects words of an article as a reader does with the mouse. */
+    void select(String words) {
+        boolean found = run("""
+                const walker = document.createTreeWalker(document.querySelector('.body'), NodeFilter.SHOW_TEXT);
+                for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                  const at = node.data.indexOf(arguments[0]);
+                  if (at >= 0) {
+                    getSelection().setBaseAndExtent(node, at, node, at + arguments[0].length);
+                    return true;
+                  }
+                }
+                return false;
+                """, words);
+        assertThat(found).as("\"" + words + "\" to select").isTrue();
     }
 
     void reload() {
@@ -194,13 +263,22 @@ final class Browser implements AutoCloseable {
                 .until(any -> condition.get());
     }
 
+    /** Says yes to the question the page asks. */
     void accept() {
-        until(
+        question().accept();
+    }
+
+    /** Says no to the question the page asks. */
+    void refuse() {
+        question().dismiss();
+    }
+
+    private Alert question() {
+        return until(
                 () -> {
                     try {
-                        driver.switchTo().alert().accept();
-                        return true;
-                    } catch (org.openqa.selenium.NoAlertPresentException notYet) {
+                        return driver.switchTo().alert();
+                    } catch (NoAlertPresentException notYet) {
                         return null;
                     }
                 },
@@ -268,10 +346,5 @@ final class Browser implements AutoCloseable {
     void picture(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
-    }
-
-    @Override
-    public void close() {
-        driver.quit();
     }
 }

@@ -1,87 +1,57 @@
 package org.onrecord.page;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.onrecord.database.ArchiveTest;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes the pictures of the documentation from the sample archive:
  * {@code mvn -Dtest=TakeScreenshots -Dscreenshots=docs/screenshots test}.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ArchiveTest
 @ActiveProfiles("demo")
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+", disabledReason = "pictures are taken when asked for")
 @EnabledIf(value = "org.onrecord.page.Browser#isInstalled", disabledReason = Browser.MISSING)
-class TakeScreenshots {
+class TakeScreenshots extends PageTest {
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    @LocalServerPort
-    private int port;
+    private final Path folder = Path.of(System.getProperty("screenshots", ""));
 
     @Test
-    void ofSearchArticleAndPerson() throws Exception {
-        Path folder = Path.of(System.getProperty("screenshots"));
-        try (var browser = new Browser("http://localhost:" + port)) {
-            String article = "/articles/"
-                    + first("/articles?q=" + encoded("\"timber piles under the quay\"") + "&sort=publishedAt");
-            String person = "/entities/" + first("/suggest?q=" + encoded("Ines Varga"));
-            for (String look : new String[] {"wide", "narrow", "dark"}) {
-                browser.dark(look.equals("dark"));
-                browser.size(look.equals("narrow") ? 390 : 1280, look.equals("narrow") ? 844 : 960);
-                browser.open("/?q=bay&show=quotes");
-                browser.see(".item-quote mark");
-                browser.see(".timeline");
-                browser.see(".facets .chip, .filters summary");
-                browser.picture(folder.resolve("search-" + look + ".png"));
-                browser.open(article);
-                browser.see(".body p");
-                if (!look.equals("narrow")) {
-                    browser.focus("[data-handle='1']");
-                    browser.see(".facts");
-                }
-                browser.picture(folder.resolve("article-" + look + ".png"));
-                browser.open(person);
-                browser.see(".item-quote");
-                browser.see(".bars");
-                browser.see(".timeline");
-                browser.picture(folder.resolve("person-" + look + ".png"));
-            }
-        }
+    void wide() throws IOException {
+        browser.size(1280, 960);
+        take("wide");
     }
 
-    private String first(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
-                .build();
-        for (int tries = 0; ; tries++) {
-            var found = JsonMapper.shared()
-                    .readTree(http.send(request, BodyHandlers.ofString()).body());
-            if (!found.at("/results/0/id").asString().isEmpty()) {
-                return found.at("/results/0/id").asString();
-            }
-            if (tries == 100) {
-                throw new IllegalStateException("search does not see the sample archive: " + found);
-            }
-            Thread.sleep(200);
-        }
+    @Test
+    void narrow() throws IOException {
+        browser.size(390, 844);
+        take("narrow");
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    @Test
+    void dark() throws IOException {
+        browser.size(1280, 960);
+        browser.dark(true);
+        take("dark");
+    }
+
+    private void take(String look) throws IOException {
+        browser.until(() -> found("/articles?q=mussel") > 0 ? true : null, "for search to see the sample archive");
+        browser.open("/?q=bay&show=quotes");
+        browser.see(".item-quote mark");
+        browser.see(".timeline");
+        browser.until(() -> browser.all(".facet .chip").isEmpty() ? null : true, "for the filters");
+        browser.picture(folder.resolve("search-" + look + ".png"));
+        openArticle("timber piles under the quay");
+        focusQuote("We found timber piles");
+        browser.see(".facts");
+        browser.picture(folder.resolve("article-" + look + ".png"));
+        browser.open("/entities/" + entityId("Ines Varga"));
+        browser.see(".item-quote");
+        browser.see(".timeline");
+        browser.until(() -> browser.all(".bars li").isEmpty() ? null : true, "for whom they appear with");
+        browser.picture(folder.resolve("person-" + look + ".png"));
     }
 }
