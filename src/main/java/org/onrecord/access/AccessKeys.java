@@ -1,8 +1,5 @@
 package org.onrecord.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Ids;
+import org.onrecord.api.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +76,7 @@ public class AccessKeys {
                 .param(key.id())
                 .param(name)
                 .param(role.name())
-                .param(sha256(secret))
+                .param(Sha256.of(secret))
                 .param(key.hint())
                 .param(time(key.createdAt()))
                 .param(createdBy)
@@ -91,7 +89,7 @@ public class AccessKeys {
     public Optional<AccessKey> open(String secret) {
         var now = clock.instant();
         var key = database.sql("select " + COLUMNS + " from access_key where secret_sha256 = ?")
-                .param(sha256(secret))
+                .param(Sha256.of(secret))
                 .query(AccessKeys::key)
                 .optional()
                 .filter(found -> found.isValidAt(now));
@@ -177,14 +175,6 @@ public class AccessKeys {
                         .param(version)
                         .update()
                 == 1;
-    }
-
-    private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     private static AccessKey key(ResultSet row, int number) throws SQLException {

@@ -146,12 +146,7 @@ public final class Cursors {
     }
 
     private static byte[] fingerprint(String binding) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(binding.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(whole, BINDING_BYTES);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Arrays.copyOf(Sha256.of(binding), BINDING_BYTES);
     }
 
     private byte[] mac(byte[] content) {

@@ -1,8 +1,5 @@
 package org.onrecord.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -31,21 +28,13 @@ public record ETag(String value) {
      * @param parts all that the representation depends on besides the version
      */
     public ETag variant(Object... parts) {
-        return new ETag(version() + "." + HexFormat.of().formatHex(digest(Arrays.toString(parts)), 0, 6));
+        return new ETag(version() + "." + HexFormat.of().formatHex(Sha256.of(Arrays.toString(parts)), 0, 6));
     }
 
     /** The part that names the version of the resource. */
     String version() {
         int dot = value.indexOf('.');
         return dot < 0 ? value : value.substring(0, dot);
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     /** The tag as a header carries it, in quotes. */

@@ -4,8 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +19,7 @@ import org.onrecord.api.Cursors;
 import org.onrecord.api.IdempotencyKey;
 import org.onrecord.api.Preconditions;
 import org.onrecord.api.SensibleTime;
+import org.onrecord.api.Sha256;
 import org.slf4j.MDC;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -184,15 +183,10 @@ class ApiConfiguration implements WebMvcConfigurer {
 
         /** Of the query, the body's type and the body, as far as it has been read: which is all once it is parsed. */
         private static byte[] digest(HttpServletRequest request) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                digest.update(
-                        (request.getQueryString() + " " + request.getContentType()).getBytes(StandardCharsets.UTF_8));
-                LimitedBody.of(request).ifPresent(body -> digest.update(body.digestSoFar()));
-                return digest.digest();
-            } catch (NoSuchAlgorithmException missing) {
-                throw new IllegalStateException(missing);
-            }
+            var digest = Sha256.digest();
+            digest.update((request.getQueryString() + " " + request.getContentType()).getBytes(StandardCharsets.UTF_8));
+            LimitedBody.of(request).ifPresent(body -> digest.update(body.digestSoFar()));
+            return digest.digest();
         }
     }
 }

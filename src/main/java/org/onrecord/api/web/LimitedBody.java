@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ContentTooLarge;
 import org.onrecord.api.IdempotencyKey;
 import org.onrecord.api.Limits;
+import org.onrecord.api.Sha256;
 
 /** A request whose body ends with 413 where it becomes too large, and which can tell a digest of what was read. */
 final class LimitedBody extends HttpServletRequestWrapper {
@@ -27,7 +27,7 @@ final class LimitedBody extends HttpServletRequestWrapper {
 
     LimitedBody(HttpServletRequest request) {
         super(request);
-        this.digest = request.getHeader(IdempotencyKey.HEADER) == null ? null : sha256();
+        this.digest = request.getHeader(IdempotencyKey.HEADER) == null ? null : Sha256.digest();
         request.setAttribute(ATTRIBUTE, this);
     }
 
@@ -72,14 +72,6 @@ final class LimitedBody extends HttpServletRequestWrapper {
 
     private ContentTooLarge tooLarge() {
         return new ContentTooLarge("body", limit, "bytes");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     private final class Counted extends ServletInputStream {
