@@ -24,8 +24,7 @@ public final class DeclaredParameters {
     /** Records a controller method may take that are not made from the query. */
     private static final Set<Class<?>> FROM_ELSEWHERE = Set.of(IdempotencyKey.class, Caller.class);
 
-    /** By name, whether it may be repeated. */
-    private final Map<String, Boolean> parameters = new TreeMap<>();
+    private final Map<String, Kind> parameters = new TreeMap<>();
 
     private DeclaredParameters() {}
 
@@ -39,8 +38,8 @@ public final class DeclaredParameters {
             more = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), QueryParameters.class);
         }
         if (more != null) {
-            Arrays.stream(more.single()).forEach(name -> declared.parameters.put(name, false));
-            Arrays.stream(more.repeated()).forEach(name -> declared.parameters.put(name, true));
+            Arrays.stream(more.single()).forEach(name -> declared.parameters.put(name, Kind.TEXT));
+            Arrays.stream(more.repeated()).forEach(name -> declared.parameters.put(name, Kind.TEXTS));
         }
         return declared;
     }
@@ -50,7 +49,12 @@ public final class DeclaredParameters {
     }
 
     public boolean mayRepeat(String name) {
-        return parameters.getOrDefault(name, false);
+        return parameters.getOrDefault(name, Kind.TEXT).repeated();
+    }
+
+    /** Whether an empty value says something: it does for texts, never for numbers, times and the like. */
+    public boolean mayBeEmpty(String name) {
+        return parameters.getOrDefault(name, Kind.TEXT).text();
     }
 
     public Set<String> names() {
@@ -61,7 +65,7 @@ public final class DeclaredParameters {
         var type = ResolvableType.forMethodParameter(parameter);
         if (parameter.hasParameterAnnotation(RequestParam.class)) {
             if (!Map.class.isAssignableFrom(parameter.getParameterType())) {
-                parameters.put(ParameterNames.of(parameter), isMany(type.toClass()));
+                parameters.put(ParameterNames.of(parameter), Kind.of(type));
             }
         } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
             addMembers("", type, 0);
@@ -74,7 +78,7 @@ public final class DeclaredParameters {
     private void addUnannotated(MethodParameter parameter, ResolvableType type) {
         var raw = parameter.getParameterType();
         if (BeanUtils.isSimpleProperty(raw)) {
-            parameters.put(ParameterNames.of(parameter), raw.isArray());
+            parameters.put(ParameterNames.of(parameter), Kind.of(type));
         } else if (raw.isRecord() && !FROM_ELSEWHERE.contains(raw)) {
             addMembers("", type, 0);
         }
@@ -115,16 +119,31 @@ public final class DeclaredParameters {
     private void addMember(String name, Type generic, int depth) {
         var type = ResolvableType.forType(generic);
         var raw = type.toClass();
-        if (isMany(raw)) {
-            parameters.put(name, true);
-        } else if (raw.isRecord()) {
+        if (raw.isRecord()) {
             addMembers(name + ".", type, depth + 1);
         } else {
-            parameters.put(name, false);
+            parameters.put(name, Kind.of(type));
         }
     }
 
-    private static boolean isMany(Class<?> type) {
-        return type.isArray() || Collection.class.isAssignableFrom(type);
+    /**
+     * What a parameter takes.
+     *
+     * @param repeated whether it may be given more than once
+     * @param text whether its values are texts
+     */
+    private record Kind(boolean repeated, boolean text) {
+
+        static final Kind TEXT = new Kind(false, true);
+        static final Kind TEXTS = new Kind(true, true);
+
+        static Kind of(ResolvableType type) {
+            var raw = type.toClass();
+            boolean repeated = raw.isArray() || Collection.class.isAssignableFrom(raw);
+            var value = raw.isArray()
+                    ? type.getComponentType()
+                    : repeated ? type.asCollection().getGeneric() : type;
+            return new Kind(repeated, value.toClass() == String.class);
+        }
     }
 }

@@ -26,7 +26,7 @@ final class GzipResponse extends HttpServletResponseWrapper {
     private static final int SMALLEST = 1_024;
 
     private static final Pattern PACKED = Pattern.compile(
-            "text/.*|application/(.*\\+)?(json|xml|javascript|x-ndjson|yaml|openmetrics-text)|image/svg\\+xml");
+            "text/.*|application/(.*\\+)?(json|xml|javascript|x-ndjson|yaml|openmetrics-text|vnd\\.oai\\.openapi)|image/svg\\+xml");
 
     private static final Pattern STREAM = Pattern.compile("application/x-ndjson|text/csv|text/event-stream");
 

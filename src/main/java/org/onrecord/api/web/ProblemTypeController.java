@@ -31,9 +31,15 @@ class ProblemTypeController {
             type("unsupported-media-type", 415, "The body's type or encoding is not read here; Accept says what is."),
             type("unprocessable", 422, "Well-formed, but it cannot be carried out."),
             type("idempotency-key-reused", 422, "The Idempotency-Key was sent before with another request."),
+            type("uri-too-long", 414, "The address is longer than is read."),
+            type("expectation-failed", 417, "What Expect asks for is not done here."),
+            type("misdirected-request", 421, "The request was meant for another service."),
             type("precondition-required", 428, "A change must carry If-Match."),
+            type("too-many-requests", 429, "The caller asks more often than it may; Retry-After says when to go on."),
+            type("header-too-large", 431, "A header is longer than is read."),
             type("internal-error", 500, "Something went wrong here; the request id helps to find out what."),
-            type("unavailable", 503, "Something the answer needs is away; Retry-After says when to come back."));
+            type("unavailable", 503, "Something the answer needs is away; Retry-After says when to come back."),
+            type("http-version-not-supported", 505, "The request is in a version of HTTP that is not spoken here."));
 
     private static ProblemType type(String code, int status, String meaning) {
         return new ProblemType(Problem.TYPE_BASE + code, code, status, meaning);

@@ -9,6 +9,7 @@ import org.onrecord.api.BodyLimit;
 import org.onrecord.api.DeclaredParameters;
 import org.onrecord.api.Fault;
 import org.onrecord.api.InvalidInput;
+import org.onrecord.api.Limits;
 import org.onrecord.api.Suggestion;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -34,6 +35,8 @@ class StrictParameters implements HandlerInterceptor {
                     faults.add(Fault.parameter(name, "unknown-parameter", "there is no such parameter" + there));
                 } else if (values.size() > 1 && !known.mayRepeat(name)) {
                     faults.add(Fault.parameter(name, "repeated-parameter", "may be given once only"));
+                } else if (values.contains("") && !known.mayBeEmpty(name)) {
+                    faults.add(Fault.parameter(name, "empty-parameter", "must have a value, or be left out"));
                 }
             });
             if (!faults.isEmpty()) {
@@ -50,6 +53,6 @@ class StrictParameters implements HandlerInterceptor {
 
     private static long limit(HandlerMethod method) {
         var limit = method.getMethodAnnotation(BodyLimit.class);
-        return limit == null ? org.onrecord.api.Limits.JSON_BYTES : limit.bytes();
+        return limit == null ? Limits.JSON_BYTES : limit.bytes();
     }
 }

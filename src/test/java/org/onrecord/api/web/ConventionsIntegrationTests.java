@@ -267,6 +267,10 @@ class ConventionsIntegrationTests {
         "limit=0, limit, min",
         "limit=201, limit, max",
         "limit=many, limit, type-mismatch",
+        "limit=, limit, empty-parameter",
+        "limit, limit, empty-parameter",
+        "mood=, mood, empty-parameter",
+        "from=, from, empty-parameter",
         "limit=99999999999999, limit, type-mismatch",
         "mood=merry, mood, type-mismatch",
         "from=yesterday, from, type-mismatch",
@@ -352,6 +356,16 @@ class ConventionsIntegrationTests {
         assertThat(get(ID, "If-None-Match: \"6\"").status()).isEqualTo(200);
     }
 
+    @Test
+    void anAsteriskMatchesWhateverIsThere() throws IOException {
+        var unchanged = get(ID, "If-None-Match: *");
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.header("etag")).contains("\"7\"");
+        assertThat(unchanged.body()).isEmpty();
+        assertThat(http.send("HEAD", ID, "If-None-Match: *\r\n", "").status()).isEqualTo(304);
+        assertProblem(get("/api/v1/tries/failing/missing", "If-None-Match: *"), 404, "not-found");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -391,6 +405,14 @@ class ConventionsIntegrationTests {
         assertThat(get(LONG_ID, "Accept-Encoding: gzip;q=0").header("content-encoding"))
                 .isEmpty();
         assertThat(get(ID, "Accept-Encoding: gzip").header("content-encoding")).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsForwardedToIsPackedWhole() throws IOException {
+        var packed = get("/", "Accept-Encoding: gzip");
+        assertThat(packed.header("content-encoding")).contains("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                .isEqualTo(get("/").body());
     }
 
     @Test
