@@ -124,20 +124,29 @@ public class AccessKeys {
     /**
      * Keys, the newest first.
      *
-     * @param before list those made before this one, null to begin
+     * @param total how many there are in all
      */
-    public List<AccessKey> list(int limit, @Nullable UUID before) {
-        return database.sql("select " + COLUMNS
+    public record Listed(List<AccessKey> keys, long total) {}
+
+    /**
+     * Lists keys.
+     *
+     * @param before those made before this one only, or null to begin
+     */
+    @Transactional(readOnly = true)
+    public Listed list(int limit, @Nullable UUID before) {
+        var keys = database.sql("select " + COLUMNS
                         + " from access_key where cast(:before as uuid) is null or id < :before"
                         + " order by id desc limit :limit")
                 .param("before", before)
                 .param("limit", limit)
                 .query(AccessKeys::key)
                 .list();
-    }
-
-    public long count() {
-        return database.sql("select count(*) from access_key").query(Long.class).single();
+        return new Listed(
+                keys,
+                database.sql("select count(*) from access_key")
+                        .query(Long.class)
+                        .single());
     }
 
     /**

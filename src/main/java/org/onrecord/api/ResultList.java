@@ -3,6 +3,7 @@ package org.onrecord.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -40,6 +41,24 @@ public record ResultList<T>(
     public static <T> ResultList<T> of(
             List<T> results, long total, Relation relation, int limit, @Nullable String nextCursor) {
         return new ResultList<>(results, total, relation, limit, nextUrl(nextCursor), null, null);
+    }
+
+    /**
+     * The page that begins what was found.
+     *
+     * @param found one result more than the page holds, if there are that many: that tells whether there is a next page
+     * @param cursorAfter makes the cursor that goes on after a result
+     */
+    public static <T> ResultList<T> page(
+            List<T> found, long total, Relation relation, int limit, Function<T, String> cursorAfter) {
+        return found.size() <= limit
+                ? of(found, total, relation, limit, null)
+                : of(found.subList(0, limit), total, relation, limit, cursorAfter.apply(found.get(limit - 1)));
+    }
+
+    /** The same page, each result shown in another way. */
+    public <R> ResultList<R> map(Function<T, R> view) {
+        return new ResultList<>(results.stream().map(view).toList(), total, totalRelation, limit, next, facets, query);
     }
 
     /** All there is, on one page. */

@@ -2,6 +2,7 @@ package org.onrecord.article;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.onrecord.api.Ids;
 import org.onrecord.api.NoSuchResource;
 import org.onrecord.api.Preconditions;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutletRegister {
 
     private final Outlets outlets;
-
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -88,6 +89,24 @@ public class OutletRegister {
         }
         return outlets.saveAndFlush(outlet);
     }
+
+    /**
+     * Outlets by slug.
+     *
+     * @param after those behind this slug only, or null to begin
+     * @param atMost how many
+     */
+    @Transactional(readOnly = true)
+    public Listed list(@Nullable String after, int atMost) {
+        return new Listed(outlets.listAfter(after == null ? "" : after, Limit.of(atMost)), outlets.countListed());
+    }
+
+    /**
+     * Outlets as they are listed.
+     *
+     * @param total how many there are in all
+     */
+    public record Listed(List<Outlet> outlets, long total) {}
 
     /**
      * The outlet of this slug.

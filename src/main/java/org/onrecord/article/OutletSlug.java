@@ -12,6 +12,9 @@ public record OutletSlug(String value) {
     /** The greatest length, in characters. */
     public static final int MAX_LENGTH = 64;
 
+    /** What a slug is like, for those who wrote none. */
+    public static final String RULE = "must be 1 to " + MAX_LENGTH + " letters a to z, digits and inner hyphens";
+
     public OutletSlug {
         if (!isSlug(value)) {
             throw new IllegalArgumentException("not an outlet slug: '" + value + "'");

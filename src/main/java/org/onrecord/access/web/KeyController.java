@@ -18,6 +18,7 @@ import org.onrecord.access.Role;
 import org.onrecord.api.Caller;
 import org.onrecord.api.Cursors;
 import org.onrecord.api.ETag;
+import org.onrecord.api.Limits;
 import org.onrecord.api.MergePatch;
 import org.onrecord.api.MergePatches;
 import org.onrecord.api.NoSuchResource;
@@ -54,16 +55,17 @@ class KeyController {
 
     @GetMapping
     ResultList<KeyView> list(
-            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(defaultValue = "" + Limits.PAGE_DEFAULT) @Min(1) @Max(Limits.PAGE) int limit,
+            @RequestParam @Nullable String cursor) {
         var before = cursor == null ? null : cursors.decode(cursor, BINDING).id(0);
         var found = keys.list(limit + 1, before);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit
-                ? cursors.encode(BINDING, page.get(limit - 1).id())
-                : null;
-        return ResultList.of(
-                page.stream().map(KeyView::of).toList(), keys.count(), ResultList.Relation.EQ, limit, next);
+        return ResultList.page(
+                        found.keys(),
+                        found.total(),
+                        ResultList.Relation.EQ,
+                        limit,
+                        last -> cursors.encode(BINDING, last.id()))
+                .map(KeyView::of);
     }
 
     @PostMapping(consumes = "application/json")

@@ -4,11 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Cursors;
 import org.onrecord.api.ETag;
@@ -24,8 +22,6 @@ import org.onrecord.article.Outlet;
 import org.onrecord.article.OutletDescription;
 import org.onrecord.article.OutletRegister;
 import org.onrecord.article.OutletSlug;
-import org.onrecord.article.Outlets;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,15 +44,12 @@ class OutletController {
 
     private static final String LISTING = "outlets";
 
-    private final Outlets outlets;
     private final OutletRegister register;
     private final Idempotency idempotency;
     private final MergePatches patches;
     private final Cursors cursors;
 
-    OutletController(
-            Outlets outlets, OutletRegister register, Idempotency idempotency, MergePatches patches, Cursors cursors) {
-        this.outlets = outlets;
+    OutletController(OutletRegister register, Idempotency idempotency, MergePatches patches, Cursors cursors) {
         this.register = register;
         this.idempotency = idempotency;
         this.patches = patches;
@@ -67,18 +60,19 @@ class OutletController {
     ResultList<OutletView> list(
             @RequestParam(defaultValue = "" + Limits.PAGE_DEFAULT) @Min(1) @Max(Limits.PAGE) int limit,
             @RequestParam @Nullable String cursor) {
-        String after = cursor == null ? "" : cursors.decode(cursor, LISTING).text(0);
-        List<Outlet> found = outlets.listAfter(after == null ? "" : after, Limit.of(limit + 1));
-        List<Outlet> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? cursors.encode(LISTING, page.get(limit - 1).slug())
-                : null;
-        return ResultList.of(
-                page.stream().map(OutletView::of).toList(), outlets.countListed(), ResultList.Relation.EQ, limit, next);
+        var found = register.list(
+                cursor == null ? null : cursors.decode(cursor, LISTING).text(0), limit + 1);
+        return ResultList.page(
+                        found.outlets(),
+                        found.total(),
+                        ResultList.Relation.EQ,
+                        limit,
+                        last -> cursors.encode(LISTING, last.slug()))
+                .map(OutletView::of);
     }
 
     @PostMapping
-    ResponseEntity<Object> add(@Valid @RequestBody NewOutlet request, IdempotencyKey key) {
+    ResponseEntity<Object> add(@Valid @RequestBody OutletRequest request, IdempotencyKey key) {
         return idempotency.once(key, () -> {
             Outlet outlet = register.add(request.toSlug(), request.toDescription());
             return ResponseEntity.created(URI.create("/api/v1/outlets/" + outlet.slug()))
@@ -95,7 +89,7 @@ class OutletController {
     @PutMapping("/{slug}")
     ResponseEntity<OutletView> replace(
             @PathVariable String slug, @Valid @RequestBody OutletRequest request, Preconditions preconditions) {
-        return tagged(register.describe(slug, preconditions, before -> request.toDescription()));
+        return tagged(register.describe(slug, preconditions, before -> request.of(slug)));
     }
 
     @PatchMapping(
@@ -106,7 +100,7 @@ class OutletController {
         return tagged(register.describe(
                 slug,
                 preconditions,
-                before -> patches.apply(patch, OutletRequest.of(before)).toDescription()));
+                before -> patches.apply(patch, OutletRequest.of(slug, before)).of(slug)));
     }
 
     @DeleteMapping("/{slug}")
@@ -124,50 +118,46 @@ class OutletController {
         return Preconditions.tagged(ETag.of(outlet.version()), OutletView.of(outlet));
     }
 
-    /** An outlet to be added. */
-    record NewOutlet(
-            @NotNull String slug,
+    /**
+     * What an outlet shall be.
+     *
+     * @param slug needed for a new outlet; of one there is it may be left out, and stays as it is
+     * @param homepage an absolute http(s) URL
+     * @param country ISO 3166-1 alpha-2
+     * @param language BCP 47
+     */
+    record OutletRequest(
+            @Nullable String slug,
             @NotBlank @Size(max = 200) String name,
 
-            @Size(max = Limits.URL_CHARACTERS) @Pattern(regexp = WEB_ADDRESS) @Nullable
+            @Size(max = Limits.URL_CHARACTERS) @Pattern(regexp = "https?://[^\\s/]+\\S*") @Nullable
             String homepage,
 
-            @Pattern(regexp = COUNTRY) @Nullable String country,
-            @Pattern(regexp = LANGUAGE) @Nullable String language) {
+            @Pattern(regexp = "[A-Z]{2}") @Nullable String country,
+
+            @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") @Nullable
+            String language) {
+
+        static OutletRequest of(String slug, OutletDescription described) {
+            return new OutletRequest(
+                    slug, described.name(), described.homepage(), described.country(), described.language());
+        }
 
         OutletSlug toSlug() {
-            return OutletSlug.parse(slug)
-                    .orElseThrow(() -> InvalidInput.at(
-                            "/slug",
-                            "not-a-slug",
-                            "must be 1 to " + OutletSlug.MAX_LENGTH + " letters a to z, digits and inner hyphens"));
+            return OutletSlug.parse(slug == null ? "" : slug)
+                    .orElseThrow(() -> InvalidInput.at("/slug", "not-a-slug", OutletSlug.RULE));
         }
 
         OutletDescription toDescription() {
             return new OutletDescription(name, homepage, country, language);
         }
-    }
 
-    /** What an outlet shall be; its slug stays. */
-    record OutletRequest(
-            @NotBlank @Size(max = 200) String name,
-
-            @Size(max = Limits.URL_CHARACTERS) @Pattern(regexp = WEB_ADDRESS) @Nullable
-            String homepage,
-
-            @Pattern(regexp = COUNTRY) @Nullable String country,
-            @Pattern(regexp = LANGUAGE) @Nullable String language) {
-
-        static OutletRequest of(OutletDescription described) {
-            return new OutletRequest(described.name(), described.homepage(), described.country(), described.language());
-        }
-
-        OutletDescription toDescription() {
-            return new OutletDescription(name, homepage, country, language);
+        /** The description, of the outlet of this slug and no other. */
+        OutletDescription of(String existing) {
+            if (slug != null && !slug.equals(existing)) {
+                throw InvalidInput.at("/slug", "slug-stays", "an outlet's slug never changes; leave it out");
+            }
+            return toDescription();
         }
     }
-
-    private static final String WEB_ADDRESS = "https?://[^\\s/]+\\S*";
-    private static final String COUNTRY = "[A-Z]{2}";
-    private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 }

@@ -8,17 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Cursors;
 import org.onrecord.api.Limits;
-import org.onrecord.api.NoSuchResource;
 import org.onrecord.api.ResultList;
-import org.onrecord.article.Article;
 import org.onrecord.article.ArticleText;
 import org.onrecord.article.ArticleVersion;
 import org.onrecord.article.ArticleVersionSummary;
-import org.onrecord.article.ArticleVersions;
 import org.onrecord.article.RemovedText;
-import org.onrecord.article.ShownArticles;
+import org.onrecord.article.VersionHistory;
 import org.onrecord.article.VersionReason;
-import org.springframework.data.domain.Limit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,13 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/articles/{id}/versions")
 class VersionController {
 
-    private final ShownArticles articles;
-    private final ArticleVersions versions;
+    private final VersionHistory history;
     private final Cursors cursors;
 
-    VersionController(ShownArticles articles, ArticleVersions versions, Cursors cursors) {
-        this.articles = articles;
-        this.versions = versions;
+    VersionController(VersionHistory history, Cursors cursors) {
+        this.history = history;
         this.cursors = cursors;
     }
 
@@ -45,30 +39,26 @@ class VersionController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "" + Limits.PAGE_DEFAULT) @Min(1) @Max(Limits.PAGE) int limit,
             @RequestParam @Nullable String cursor) {
-        Article article = articles.find(id);
         String listing = "versions of " + id;
-        Long after = cursor == null ? null : cursors.decode(cursor, listing).whole(0);
-        int before = after == null ? Integer.MAX_VALUE : after.intValue();
-        List<ArticleVersionSummary> found = versions.listBefore(id, before, Limit.of(limit + 1));
-        List<ArticleVersionSummary> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? cursors.encode(listing, page.get(limit - 1).number())
-                : null;
-        return ResultList.of(page, article.currentVersion(), ResultList.Relation.EQ, limit, next);
+        Long before = cursor == null ? null : cursors.decode(cursor, listing).whole(0);
+        var found = history.list(id, before, limit + 1);
+        return ResultList.page(
+                found.versions(),
+                found.total(),
+                ResultList.Relation.EQ,
+                limit,
+                last -> cursors.encode(listing, last.number()));
     }
 
     @GetMapping("/{number}")
     VersionView show(@PathVariable UUID id, @PathVariable int number) {
-        articles.find(id);
-        return versions.findByArticleIdAndNumber(id, number)
-                .map(VersionView::of)
-                .orElseThrow(() -> new NoSuchResource("version", number));
+        return VersionView.of(history.find(id, number));
     }
 
     /**
      * One version of an article's text.
      *
-     * @param createdBy who made it, null where nobody is known
+     * @param createdBy who made it: the id of a caller, null for versions older than this record
      */
     record VersionView(
             UUID articleId,

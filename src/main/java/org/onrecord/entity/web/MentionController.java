@@ -2,10 +2,9 @@ package org.onrecord.entity.web;
 
 import java.util.UUID;
 import org.onrecord.api.ResultList;
-import org.onrecord.article.ShownArticles;
 import org.onrecord.entity.EntityInArticle;
 import org.onrecord.entity.MentionView;
-import org.onrecord.entity.Mentions;
+import org.onrecord.entity.NamesInArticles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,22 +15,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/articles/{id}")
 class MentionController {
 
-    private final ShownArticles articles;
-    private final Mentions mentions;
+    private final NamesInArticles names;
 
-    MentionController(ShownArticles articles, Mentions mentions) {
-        this.articles = articles;
-        this.mentions = mentions;
+    MentionController(NamesInArticles names) {
+        this.names = names;
     }
 
     @GetMapping("/mentions")
     ResultList<MentionView> mentions(@PathVariable UUID id) {
-        return ResultList.all(mentions.listOf(id, articles.find(id).currentVersion()));
+        return ResultList.all(names.mentions(id));
     }
 
     @GetMapping("/entities")
     ResultList<EntityInArticle> entities(@PathVariable UUID id) {
-        return ResultList.all(
-                EntityInArticle.gather(mentions.listOf(id, articles.find(id).currentVersion())));
+        return ResultList.all(EntityInArticle.gather(names.mentions(id)));
     }
 }

@@ -23,9 +23,6 @@ record OutletChoice(
 
     OutletSlug toSlug() {
         return OutletSlug.parse(slug == null ? "" : slug)
-                .orElseThrow(() -> InvalidInput.at("/outlet", "not-a-slug", NOT_A_SLUG));
+                .orElseThrow(() -> InvalidInput.at("/outlet", "not-a-slug", OutletSlug.RULE));
     }
-
-    static final String NOT_A_SLUG =
-            "must be 1 to " + OutletSlug.MAX_LENGTH + " letters a to z, digits and inner hyphens";
 }

@@ -42,7 +42,6 @@ record RawArticleParameters(
     }
 
     private static OutletSlug slug(String outlet) {
-        return OutletSlug.parse(outlet)
-                .orElseThrow(() -> Checked.fault("outlet", "not-a-slug", OutletChoice.NOT_A_SLUG));
+        return OutletSlug.parse(outlet).orElseThrow(() -> Checked.fault("outlet", "not-a-slug", OutletSlug.RULE));
     }
 }

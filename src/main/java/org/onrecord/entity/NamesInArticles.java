@@ -1,0 +1,33 @@
+package org.onrecord.entity;
+
+import java.util.List;
+import java.util.UUID;
+import org.onrecord.api.GoneResource;
+import org.onrecord.api.NoSuchResource;
+import org.onrecord.article.ShownArticles;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows whom and what articles name. */
+@Service
+@Transactional(readOnly = true)
+public class NamesInArticles {
+
+    private final ShownArticles articles;
+    private final Mentions mentions;
+
+    NamesInArticles(ShownArticles articles, Mentions mentions) {
+        this.articles = articles;
+        this.mentions = mentions;
+    }
+
+    /**
+     * The mentions in the article as it is now, in text order.
+     *
+     * @throws NoSuchResource if there is no such article
+     * @throws GoneResource if it was deleted
+     */
+    public List<MentionView> mentions(UUID articleId) {
+        return mentions.listOf(articleId, articles.find(articleId).currentVersion());
+    }
+}
