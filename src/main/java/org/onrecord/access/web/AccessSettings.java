@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     asked for
  * @param allowedOrigins web pages of which other sites may ask, like {@code https://desk.example.org}; empty: none
  * @param rolesClaim the claim of a token that names the caller's roles
+ * @param requestsPerMinute how often each key's or token's holder may ask; 0: as often as it likes
  */
 @ConfigurationProperties("onrecord.access")
 record AccessSettings(
         @DefaultValue List<String> allowedHosts,
         @DefaultValue List<String> allowedOrigins,
-        @DefaultValue("roles") String rolesClaim) {}
+        @DefaultValue("roles") String rolesClaim,
+        @DefaultValue("6000") int requestsPerMinute) {}

@@ -35,7 +35,9 @@ final class ProblemDescriptions {
             Map.entry("415", "The body's type is not read here."),
             Map.entry("422", "Well-formed, but it cannot be carried out; or the Idempotency-Key was used before."),
             Map.entry("428", "If-Match is missing."),
-            Map.entry("503", "The database is away; Retry-After says when to come back."));
+            Map.entry("429", "The caller asks more often than it may; Retry-After says when to go on."),
+            Map.entry(
+                    "503", "The database is away, or too much is asked at once; Retry-After says when to come back."));
 
     private static final Set<String> DELETABLE = Set.of("articles", "entities", "quotes", "outlets");
 
@@ -56,7 +58,7 @@ final class ProblemDescriptions {
             response.addHeaderObject(
                     RequestIds.HEADER,
                     new Header().description("The request's id.").schema(new StringSchema()));
-            if (status.equals("503")) {
+            if (status.equals("429") || status.equals("503")) {
                 response.addHeaderObject(
                         "Retry-After",
                         new Header().description("Seconds to wait.").schema(new IntegerSchema()));
@@ -77,7 +79,7 @@ final class ProblemDescriptions {
     static Set<String> possible(String path, PathItem.HttpMethod method, Operation operation) {
         var statuses = new TreeSet<>(Set.of("400", "406", "503"));
         if (!path.equals("/api/v1")) {
-            statuses.addAll(Set.of("401", "403"));
+            statuses.addAll(Set.of("401", "403", "429"));
         }
         if (path.contains("{") || path.endsWith("/by-url")) {
             statuses.add("404");
@@ -91,9 +93,10 @@ final class ProblemDescriptions {
         if (method != PathItem.HttpMethod.GET && !path.equals("/api/v1/extract")) {
             statuses.addAll(Set.of("404", "409"));
         }
-        if (operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(header -> "If-Match".equals(header.getName()))) {
-            statuses.addAll(Set.of("412", "428"));
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(header -> "If-Match".equals(header.getName()))
+                    .forEach(header -> statuses.addAll(header.getRequired() ? Set.of("412", "428") : Set.of("412")));
         }
         return statuses;
     }
@@ -152,6 +155,7 @@ final class ProblemDescriptions {
             case "415" -> "unsupported-media-type";
             case "422" -> "unprocessable";
             case "428" -> "precondition-required";
+            case "429" -> "too-many-requests";
             default -> "unavailable";
         };
     }
