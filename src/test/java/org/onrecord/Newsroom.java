@@ -94,9 +94,14 @@ public final class Newsroom {
         return send(method, path, BodyPublishers.noBody(), null, headers);
     }
 
+    public Answer send(String method, String path, String body, MediaType type, String... headers) {
+        return send(method, path, BodyPublishers.ofString(body), type.value(), headers);
+    }
+
     /** A type of body. */
     public record MediaType(String value) {
 
+        public static final MediaType PATCH = new MediaType("application/merge-patch+json");
         public static final MediaType HTML = new MediaType("text/html");
         public static final MediaType NDJSON = new MediaType("application/x-ndjson");
         public static final MediaType TEXT = new MediaType("text/plain");

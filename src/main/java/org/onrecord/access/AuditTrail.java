@@ -14,6 +14,7 @@ import org.onrecord.api.Ids;
 import org.onrecord.api.RequestIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The record of all changes, kept for good. */
 @Component
@@ -45,6 +46,26 @@ public class AuditTrail {
         return id;
     }
 
+    /** Records what a line of an upload came to, within the transaction that stores it. */
+    public void recordLine(Caller caller, String method, String path, long line, int status, String location) {
+        database.sql("""
+                        insert into audit_entry
+                            (id, at, caller_id, caller_name, method, path, line, request_id, status, location)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Ids.next())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(caller.id())
+                .param(caller.name())
+                .param(method)
+                .param(path)
+                .param(line)
+                .param(RequestIds.current())
+                .param(status)
+                .param(location)
+                .update();
+    }
+
     /** Adds what the change was answered with. */
     public void answered(UUID id, int status, @Nullable String location) {
         database.sql("update audit_entry set status = ?, location = ? where id = ?")
@@ -57,30 +78,37 @@ public class AuditTrail {
     /**
      * Changes, the latest first.
      *
+     * @param total how many there are in all, counted no further than asked
+     */
+    public record Listed(List<AuditEntry> entries, long total) {}
+
+    /**
+     * Lists changes.
+     *
      * @param callerId of this caller only, or null
      * @param from not before, or null
      * @param to before, or null
      * @param after go on after the change of this time and id, or null to begin
+     * @param countedTo how far to count
      */
-    public List<AuditEntry> list(
+    @Transactional(readOnly = true)
+    public Listed list(
             @Nullable String callerId,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Position after,
-            int limit) {
-        return select("*", callerId, from, to, after)
+            int limit,
+            int countedTo) {
+        var entries = select("*", callerId, from, to, after)
                 .param("limit", limit)
                 .query(AuditTrail::entry)
                 .list();
-    }
-
-    /** How many there are, to at most this many. */
-    public long count(@Nullable String callerId, @Nullable Instant from, @Nullable Instant to, int atMost) {
-        return select("1", callerId, from, to, null)
-                .param("limit", atMost)
+        int total = select("1", callerId, from, to, null)
+                .param("limit", countedTo)
                 .query((row, number) -> 1)
                 .list()
                 .size();
+        return new Listed(entries, total);
     }
 
     private JdbcClient.StatementSpec select(
@@ -117,6 +145,7 @@ public class AuditTrail {
                 row.getString("caller_name"),
                 row.getString("method"),
                 row.getString("path"),
+                row.getObject("line", Long.class),
                 row.getString("request_id"),
                 row.getObject("status", Integer.class),
                 row.getString("location"));

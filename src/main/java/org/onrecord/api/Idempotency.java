@@ -77,6 +77,8 @@ public class Idempotency {
         }
         var answer = gate.through(() -> transaction.execute(status -> {
             if (!claim(key)) {
+                // Nothing is done, so nothing is to be recorded of it either.
+                status.setRollbackOnly();
                 return answer(key, stored(key).orElseThrow());
             }
             var fresh = effect.get();

@@ -15,6 +15,9 @@ public final class Preconditions {
 
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(?:,|$)");
 
+    /** Of a request that says nothing of the state it was made for. */
+    public static final Preconditions NONE = new Preconditions(null, null);
+
     private final @Nullable Tags match;
     private final @Nullable Tags noneMatch;
 
@@ -56,9 +59,11 @@ public final class Preconditions {
         }
     }
 
-    /** Whether the caller gave {@code If-Match}: asking for a resource that is not there then fails with 412. */
-    public boolean expectsExisting() {
-        return match != null;
+    /** @throws PreconditionFailed when {@code If-Match} was made for a resource that is there, and none is */
+    public void checkMayCreate() {
+        if (match != null) {
+            throw new PreconditionFailed(null);
+        }
     }
 
     /** 200 with this body and tag; Spring turns it into 304 when {@code If-None-Match} names the tag. */

@@ -1,8 +1,6 @@
 package org.onrecord.api;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +15,7 @@ public class WriteGate {
     /** Well under the size of the connection pool, 10 unless configured otherwise. */
     private static final int INSIDE = 5;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final Semaphore places = new Semaphore(INSIDE, true);
-    private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
+    private final Gate gate = new Gate(INSIDE, Duration.ofSeconds(20), "Too much is being written at the moment.");
 
     /**
      * Does the work inside.
@@ -28,27 +23,6 @@ public class WriteGate {
      * @throws Unavailable if no place becomes free within 20 seconds
      */
     public <T> T through(Supplier<T> work) {
-        if (inside.get()) {
-            return work.get();
-        }
-        enter();
-        inside.set(true);
-        try {
-            return work.get();
-        } finally {
-            inside.remove();
-            places.release();
-        }
-    }
-
-    private void enter() {
-        try {
-            if (places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Unavailable("Too much is being written at the moment.", Duration.ofSeconds(5));
+        return gate.through(work);
     }
 }

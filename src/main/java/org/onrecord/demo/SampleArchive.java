@@ -2,6 +2,8 @@ package org.onrecord.demo;
 
 import java.util.List;
 import java.util.Objects;
+import org.onrecord.api.Caller;
+import org.onrecord.api.Preconditions;
 import org.onrecord.article.Articles;
 import org.onrecord.ingest.Delivery;
 import org.onrecord.ingest.Intake;
@@ -34,7 +36,7 @@ class SampleArchive implements ApplicationRunner {
         String last = Objects.requireNonNull(
                 samples.get(samples.size() - 1).metadata().url());
         if (articles.findByUrl(last).isEmpty()) {
-            samples.forEach(sample -> intake.store(intake.read(sample)));
+            samples.forEach(sample -> intake.store(intake.read(sample), Caller.LOCAL, Preconditions.NONE));
             log.info("Took in {} sample articles; all of them are invented", samples.size());
         }
     }

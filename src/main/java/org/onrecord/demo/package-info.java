@@ -1,5 +1,5 @@
 /** A sample archive to look around in, loaded under the profile {@code demo}; all of it is invented. */
-@ApplicationModule(allowedDependencies = {"ingest", "article"})
+@ApplicationModule(allowedDependencies = {"ingest", "article", "api"})
 @NullMarked
 package org.onrecord.demo;
 

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.UUID;
 
 /** Where an article is served. */
-final class ArticleAddress {
+public final class ArticleAddress {
 
     private ArticleAddress() {}
 
-    static URI of(UUID articleId) {
+    public static URI of(UUID articleId) {
         return URI.create("/api/v1/articles/" + articleId);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.Ids;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleChanged;
@@ -44,17 +45,23 @@ class ArticleStore {
         this.clock = clock;
     }
 
-    void firstVersion(Article article, PreparedArticle prepared, UUID itemId) {
-        store(article, article.currentVersion(), prepared, VersionReason.RECEIVED, itemId);
+    void firstVersion(Article article, PreparedArticle prepared, UUID itemId, Caller by) {
+        store(article, article.currentVersion(), prepared, VersionReason.RECEIVED, itemId, by);
     }
 
     /** @param itemId the item the version was made from, or null for an edit */
-    void nextVersion(Article article, PreparedArticle prepared, VersionReason reason, @Nullable UUID itemId) {
-        store(article, article.nextVersion(), prepared, reason, itemId);
+    void nextVersion(
+            Article article, PreparedArticle prepared, VersionReason reason, @Nullable UUID itemId, Caller by) {
+        store(article, article.nextVersion(), prepared, reason, itemId, by);
     }
 
     private void store(
-            Article article, int number, PreparedArticle prepared, VersionReason reason, @Nullable UUID itemId) {
+            Article article,
+            int number,
+            PreparedArticle prepared,
+            VersionReason reason,
+            @Nullable UUID itemId,
+            Caller by) {
         versions.save(new ArticleVersion(
                 Ids.next(),
                 article.id(),
@@ -63,7 +70,7 @@ class ArticleStore {
                 prepared.removed(),
                 reason,
                 clock.instant(),
-                null,
+                by.id(),
                 itemId));
         keep(article, Math.max(1, number - 1), prepared.text().body(), prepared.analysis());
     }

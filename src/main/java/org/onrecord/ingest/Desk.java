@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.Conflict;
 import org.onrecord.api.ETag;
 import org.onrecord.api.NoSuchResource;
@@ -23,7 +24,6 @@ import org.onrecord.article.Outlets;
 import org.onrecord.article.ShownArticles;
 import org.onrecord.article.VersionReason;
 import org.onrecord.extraction.Analysis;
-import org.onrecord.extraction.Extractor;
 import org.onrecord.ingest.Receipt.Result;
 import org.onrecord.quote.QuoteChanges;
 import org.springframework.stereotype.Service;
@@ -40,7 +40,6 @@ public class Desk {
     private final Outlets outlets;
     private final OutletRegister register;
     private final Preparation preparation;
-    private final Extractor extractor;
     private final ArticleStore store;
     private final WriteGate gate;
     private final TransactionTemplate transaction;
@@ -53,7 +52,6 @@ public class Desk {
             Outlets outlets,
             OutletRegister register,
             Preparation preparation,
-            Extractor extractor,
             ArticleStore store,
             WriteGate gate,
             TransactionTemplate transaction,
@@ -64,7 +62,6 @@ public class Desk {
         this.outlets = outlets;
         this.register = register;
         this.preparation = preparation;
-        this.extractor = extractor;
         this.store = store;
         this.gate = gate;
         this.transaction = transaction;
@@ -82,9 +79,10 @@ public class Desk {
     /**
      * Edits an article. Other words make a new version of its text; anything else changes the article only.
      *
+     * @param by who edits it
      * @param edit makes of the article as it is the article as it shall be
      */
-    public Receipt edit(UUID articleId, Preconditions preconditions, UnaryOperator<Manuscript> edit) {
+    public Receipt edit(UUID articleId, Preconditions preconditions, Caller by, UnaryOperator<Manuscript> edit) {
         Article seen = shown.find(articleId);
         preconditions.requireMatch(ETag.of(seen.version()));
         ArticleVersion current = currentVersion(seen);
@@ -94,17 +92,17 @@ public class Desk {
         return gate.through(() -> transaction.execute(status -> {
             Article article = shown.findForUpdate(articleId);
             preconditions.requireMatch(ETag.of(article.version()));
-            return apply(article, wanted, prepared);
+            return apply(article, wanted, prepared, by);
         }));
     }
 
-    private Receipt apply(Article article, Manuscript wanted, @Nullable PreparedArticle prepared) {
+    private Receipt apply(Article article, Manuscript wanted, @Nullable PreparedArticle prepared, Caller by) {
         ArticleMetadata before = article.metadata();
         ArticleStatus statusBefore = article.status();
         article.describe(withOutlet(wanted));
         article.become(wanted.status());
         if (prepared != null) {
-            store.nextVersion(article, prepared, VersionReason.EDITED, null);
+            store.nextVersion(article, prepared, VersionReason.EDITED, null, by);
             return new Receipt(article.id(), Result.VERSIONED);
         }
         boolean changed = !before.equals(article.metadata()) || statusBefore != article.status();
@@ -154,7 +152,7 @@ public class Desk {
     public QuoteChanges reread(UUID articleId, boolean dryRun) {
         Article seen = shown.find(articleId);
         String body = currentVersion(seen).text().body();
-        Analysis analysis = extractor.analyse(body);
+        Analysis analysis = preparation.analyse(body);
         return transaction.execute(status -> {
             Article article = shown.findForUpdate(articleId);
             if (article.currentVersion() != seen.currentVersion()) {

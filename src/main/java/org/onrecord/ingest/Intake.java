@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.Conflict;
+import org.onrecord.api.ETag;
 import org.onrecord.api.Ids;
 import org.onrecord.api.InvalidInput;
+import org.onrecord.api.Preconditions;
 import org.onrecord.api.WriteGate;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleMetadata;
@@ -45,6 +49,7 @@ public class Intake {
     private final JdbcClient jdbc;
     private final WriteGate gate;
     private final TransactionTemplate transaction;
+    private final IntakeCounts counts;
     private final Clock clock;
 
     Intake(
@@ -57,6 +62,7 @@ public class Intake {
             JdbcClient jdbc,
             WriteGate gate,
             TransactionTemplate transaction,
+            IntakeCounts counts,
             Clock clock) {
         this.preparation = preparation;
         this.outlets = outlets;
@@ -67,6 +73,7 @@ public class Intake {
         this.jdbc = jdbc;
         this.gate = gate;
         this.transaction = transaction;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -76,25 +83,50 @@ public class Intake {
      * @throws InvalidInput if nothing is left to store, or more than the archive takes
      */
     public ReadDelivery read(Delivery delivery) {
-        return preparation.prepare(delivery);
+        return counts.countRefusals(() -> preparation.prepare(delivery));
     }
 
     /**
      * Stores a delivery, or finds that the archive holds it already. Joins a transaction that is open.
      *
+     * @param by who hands it in
+     * @param preconditions what the article, if there is one, must be like
      * @throws Conflict if the article was deleted here, or its URL and external id belong to two articles
      */
-    public Receipt store(ReadDelivery read) {
-        return gate.through(() -> transaction.execute(status -> storeInTransaction(read)));
+    public Receipt store(ReadDelivery read, Caller by, Preconditions preconditions) {
+        return store(read, by, preconditions, receipt -> {});
     }
 
-    private Receipt storeInTransaction(ReadDelivery read) {
+    /**
+     * As {@link #store(ReadDelivery, Caller, Preconditions)}, whatever is there.
+     *
+     * @param witness told what became of the delivery, within the transaction
+     */
+    public Receipt store(ReadDelivery read, Caller by, Consumer<Receipt> witness) {
+        return store(read, by, Preconditions.NONE, witness);
+    }
+
+    private Receipt store(ReadDelivery read, Caller by, Preconditions preconditions, Consumer<Receipt> witness) {
+        return counts.countRefusals(() -> gate.through(() -> transaction.execute(status -> {
+            Receipt receipt = storeInTransaction(read, by, preconditions);
+            witness.accept(receipt);
+            counts.countOnCommit(receipt.result());
+            return receipt;
+        })));
+    }
+
+    private Receipt storeInTransaction(ReadDelivery read, Caller by, Preconditions preconditions) {
         Delivery.Metadata given = read.delivery().metadata();
         UUID outletId = given.outlet() == null ? null : outlets.findOrMake(given.outlet(), given.outletName());
         lockIdentity(given, outletId, read);
-        return find(given, outletId, read)
-                .map(article -> storeAgain(article, read, outletId))
-                .orElseGet(() -> storeFirst(read, outletId));
+        Optional<Article> known = find(given, outletId, read);
+        if (known.isEmpty()) {
+            preconditions.checkMayCreate();
+            return storeFirst(read, outletId, by);
+        }
+        preconditions.checkAbsent(ETag.of(known.get().version()));
+        preconditions.checkMatch(ETag.of(known.get().version()));
+        return storeAgain(known.get(), read, outletId, by);
     }
 
     /** Parallel deliveries of one article wait here for each other; the order of the locks is the same for all. */
@@ -138,7 +170,7 @@ public class Intake {
         return known.stream().findFirst();
     }
 
-    private Receipt storeFirst(ReadDelivery read, @Nullable UUID outletId) {
+    private Receipt storeFirst(ReadDelivery read, @Nullable UUID outletId, Caller by) {
         Delivery.Metadata given = read.delivery().metadata();
         Instant now = clock.instant();
         ArticleStatus status = given.status();
@@ -149,11 +181,11 @@ public class Intake {
                 read.receivedSha256(),
                 now));
         UUID itemId = keepItem(article, read.delivery(), now);
-        store.firstVersion(article, read.prepared(), itemId);
+        store.firstVersion(article, read.prepared(), itemId, by);
         return new Receipt(article.id(), Result.CREATED);
     }
 
-    private Receipt storeAgain(Article article, ReadDelivery read, @Nullable UUID outletId) {
+    private Receipt storeAgain(Article article, ReadDelivery read, @Nullable UUID outletId, Caller by) {
         PreparedArticle prepared = read.prepared();
         if (article.isDeleted()) {
             throw new Conflict(
@@ -173,7 +205,7 @@ public class Intake {
             return new Receipt(article.id(), same ? Result.UNCHANGED : Result.UPDATED);
         }
         UUID itemId = keepItem(article, read.delivery(), clock.instant());
-        store.nextVersion(article, prepared, VersionReason.RECEIVED_AGAIN, itemId);
+        store.nextVersion(article, prepared, VersionReason.RECEIVED_AGAIN, itemId, by);
         return new Receipt(article.id(), Result.VERSIONED);
     }
 

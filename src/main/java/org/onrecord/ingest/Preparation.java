@@ -1,11 +1,17 @@
 package org.onrecord.ingest;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.onrecord.api.Gate;
 import org.onrecord.api.InvalidInput;
 import org.onrecord.api.Limits;
 import org.onrecord.api.Sha256;
 import org.onrecord.article.ArticleText;
 import org.onrecord.article.RemovedText;
+import org.onrecord.extraction.Analysis;
 import org.onrecord.extraction.CleanedArticle;
 import org.onrecord.extraction.Extractor;
 import org.onrecord.extraction.cleaning.Cleaner;
@@ -15,12 +21,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Preparation {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Cleaner cleaner;
     private final Extractor extractor;
+    private final Timer cleaning;
+    private final Timer extraction;
 
-    Preparation(Cleaner cleaner, Extractor extractor) {
+    /** Reading takes a processor to itself; more of it at once only takes more memory. */
+    private final Gate gate =
+            new Gate(2 * Runtime.getRuntime().availableProcessors(), PATIENCE, "Too much is being read at the moment.");
+
+    Preparation(Cleaner cleaner, Extractor extractor, MeterRegistry registry) {
         this.cleaner = cleaner;
         this.extractor = extractor;
+        this.cleaning = timer("onrecord.cleaning", "Taking out of an item what is not the article", registry);
+        this.extraction = timer("onrecord.extraction", "Finding the quotes and names of an article", registry);
+    }
+
+    private static Timer timer(String name, String description, MeterRegistry registry) {
+        return Timer.builder(name)
+                .description(description)
+                .serviceLevelObjectives(Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_000, 5_000)
+                        .map(Duration::ofMillis)
+                        .toArray(Duration[]::new))
+                .register(registry);
     }
 
     /**
@@ -39,16 +64,21 @@ public class Preparation {
     /** Reads an article whose text is settled: cleaned, or chosen word for word by a person. */
     PreparedArticle prepare(ArticleText text, List<RemovedText> removed) {
         checkSize(text);
-        return new PreparedArticle(text, removed, extractor.analyse(text.body()));
+        return new PreparedArticle(text, removed, analyse(text.body()));
     }
 
     CleanedArticle read(Delivery.Content content, boolean clean) {
-        return clean ? content.cleaned(cleaner) : content.verbatim();
+        return gate.through(() -> cleaning.record(() -> clean ? content.cleaned(cleaner) : content.verbatim()));
+    }
+
+    /** Finds the quotes and names of a body. */
+    Analysis analyse(String body) {
+        return gate.through(() -> extraction.record(() -> extractor.analyse(body)));
     }
 
     static void checkSize(ArticleText text) {
-        if (text.headline().isEmpty() && text.body().isEmpty()) {
-            throw InvalidInput.at("", "empty-article", "there are no words in it to keep");
+        if (text.body().isBlank()) {
+            throw InvalidInput.at("/body", "empty-article", "there are no words in it to keep");
         }
         if (text.headline().length() > Limits.HEADLINE_CHARACTERS) {
             throw InvalidInput.at(

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleText;
 import org.onrecord.extraction.Analysis;
 import org.onrecord.extraction.CleanedArticle;
-import org.onrecord.extraction.Extractor;
 import org.springframework.stereotype.Service;
 
 /** Reads items as the archive would, and stores nothing. */
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Service;
 public class Reading {
 
     private final Preparation preparation;
-    private final Extractor extractor;
 
-    Reading(Preparation preparation, Extractor extractor) {
+    Reading(Preparation preparation) {
         this.preparation = preparation;
-        this.extractor = extractor;
     }
 
     /** An article and what was found in its body. */
@@ -35,6 +32,6 @@ public class Reading {
 
     private ReadArticle analysed(CleanedArticle article) {
         Preparation.checkSize(new ArticleText(article.headline(), null, null, null, article.body()));
-        return new ReadArticle(article, extractor.analyse(article.body()));
+        return new ReadArticle(article, preparation.analyse(article.body()));
     }
 }

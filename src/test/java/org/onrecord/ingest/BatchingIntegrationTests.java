@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
+import org.onrecord.api.Caller;
+import org.onrecord.api.Preconditions;
 import org.onrecord.database.ArchiveTest;
 import org.onrecord.entity.Mention;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +39,7 @@ class BatchingIntegrationTests {
                 false));
         statistics.clear();
 
-        intake.store(read);
+        intake.store(read, Caller.LOCAL, Preconditions.NONE);
 
         long mentions = statistics.getEntityStatistics(Mention.class.getName()).getInsertCount();
         assertThat(mentions).isGreaterThanOrEqualTo(160);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.access.AuditEntry;
 import org.onrecord.access.AuditTrail;
 import org.onrecord.api.Cursors;
+import org.onrecord.api.Limits;
 import org.onrecord.api.ResultList;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,19 +33,19 @@ class AuditController {
 
     @GetMapping
     ResultList<AuditEntry> list(
-            @RequestParam(required = false) @Nullable String caller,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam @Nullable String caller,
+            @RequestParam @Nullable Instant from,
+            @RequestParam @Nullable Instant to,
+            @RequestParam(defaultValue = "" + Limits.PAGE_DEFAULT) @Min(1) @Max(Limits.PAGE) int limit,
+            @RequestParam @Nullable String cursor) {
         var binding = "audit " + caller + " " + from + " " + to;
-        var found = trail.list(caller, from, to, position(cursor, binding), limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        var last = page.isEmpty() ? null : page.get(page.size() - 1);
-        var next = found.size() > limit && last != null ? cursors.encode(binding, last.at(), last.id()) : null;
-        long total = trail.count(caller, from, to, COUNTED + 1);
-        var relation = total > COUNTED ? ResultList.Relation.GTE : ResultList.Relation.EQ;
-        return ResultList.of(page, Math.min(total, COUNTED), relation, limit, next);
+        var found = trail.list(caller, from, to, position(cursor, binding), limit + 1, COUNTED + 1);
+        return ResultList.page(
+                found.entries(),
+                Math.min(found.total(), COUNTED),
+                found.total() > COUNTED ? ResultList.Relation.GTE : ResultList.Relation.EQ,
+                limit,
+                last -> cursors.encode(binding, last.at(), last.id()));
     }
 
     private AuditTrail.@Nullable Position position(@Nullable String cursor, String binding) {

@@ -2,11 +2,14 @@ package org.onrecord.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.access.AuditTrail;
 import org.onrecord.api.Caller;
+import org.onrecord.api.LineAudit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,13 +27,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Records every request that changes something in the first transaction it changes something in, so that there is no
- * change without its record and no record of what did not happen. What was answered is noted afterwards.
+ * change without its record and no record of what did not happen. What was answered is noted afterwards. Uploads record
+ * each of their lines instead.
  */
-final class AuditOfWrites implements TransactionExecutionListener, HandlerInterceptor {
+final class AuditOfWrites implements TransactionExecutionListener, HandlerInterceptor, LineAudit {
 
     private static final Logger log = LoggerFactory.getLogger(AuditOfWrites.class);
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final String RECORDED = AuditOfWrites.class.getName();
+    private static final String BY_LINE = RECORDED + ".byLine";
 
     private final ObjectProvider<AuditTrail> trail;
 
@@ -70,6 +75,27 @@ final class AuditOfWrites implements TransactionExecutionListener, HandlerInterc
         }
     }
 
+    @Override
+    public void record(long line, int status, URI location) {
+        var request = Objects.requireNonNull(currentRequest());
+        request.setAttribute(BY_LINE, true);
+        trail.getObject()
+                .recordLine(
+                        caller(request),
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        line,
+                        status,
+                        location.toString());
+    }
+
+    private static Caller caller(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication known
+                        && known.getPrincipal() instanceof Caller caller
+                ? caller
+                : new Caller("unknown", "unknown");
+    }
+
     private final class Recording implements TransactionSynchronization {
 
         private final HttpServletRequest request;
@@ -81,8 +107,8 @@ final class AuditOfWrites implements TransactionExecutionListener, HandlerInterc
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            if (request.getAttribute(RECORDED) == null) {
-                recorded = trail.getObject().record(caller(), request.getMethod(), request.getRequestURI());
+            if (request.getAttribute(RECORDED) == null && request.getAttribute(BY_LINE) == null) {
+                recorded = trail.getObject().record(caller(request), request.getMethod(), request.getRequestURI());
                 request.setAttribute(RECORDED, recorded);
             }
         }
@@ -92,13 +118,6 @@ final class AuditOfWrites implements TransactionExecutionListener, HandlerInterc
             if (recorded != null && status != STATUS_COMMITTED) {
                 request.removeAttribute(RECORDED);
             }
-        }
-
-        private Caller caller() {
-            return request.getUserPrincipal() instanceof Authentication known
-                            && known.getPrincipal() instanceof Caller caller
-                    ? caller
-                    : new Caller("unknown", "unknown");
         }
     }
 }

@@ -36,7 +36,13 @@ class OperationConventions implements OperationCustomizer {
         tellParameters(operation, DeclaredParameters.of(method));
         tellMediaTypes(operation, method);
         if (takes(method, Preconditions.class)) {
-            operation.addParametersItem(header("If-Match", true, "The ETag the change was made for, or `*`.", "\"3\""));
+            // What a request may make as well as change need not have been seen before.
+            boolean upsert = takes(method, IdempotencyKey.class);
+            operation.addParametersItem(
+                    header("If-Match", !upsert, "The ETag the change was made for, or `*`.", "\"3\""));
+            if (upsert) {
+                operation.addParametersItem(header("If-None-Match", false, "`*` to make it, not to change it.", "*"));
+            }
         }
         if (takes(method, IdempotencyKey.class)) {
             operation.addParametersItem(header(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.BodyLimit;
+import org.onrecord.api.Caller;
 import org.onrecord.api.Idempotency;
 import org.onrecord.api.IdempotencyKey;
 import org.onrecord.api.Limits;
@@ -17,6 +18,7 @@ import org.onrecord.api.Preconditions;
 import org.onrecord.api.Refresh;
 import org.onrecord.api.SearchCatchUp;
 import org.onrecord.api.WellFormedText;
+import org.onrecord.ingest.ArticleAddress;
 import org.onrecord.ingest.Delivery;
 import org.onrecord.ingest.Desk;
 import org.onrecord.ingest.Desk.Manuscript;
@@ -77,8 +79,9 @@ class ArticleController {
             @Valid @RequestBody ArticleRequest request,
             @RequestParam(defaultValue = "true") boolean clean,
             @RequestParam @Nullable Refresh refresh,
-            IdempotencyKey key) {
-        return take(deliveries.of(request, clean), key, refresh);
+            IdempotencyKey key,
+            Caller caller) {
+        return take(deliveries.of(request, clean), Preconditions.NONE, key, caller, refresh);
     }
 
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
@@ -88,9 +91,10 @@ class ArticleController {
             @Valid RawArticleParameters parameters,
             @RequestParam(defaultValue = "true") boolean clean,
             @RequestParam @Nullable Refresh refresh,
-            IdempotencyKey key) {
+            IdempotencyKey key,
+            Caller caller) {
         Delivery.Content pasted = new Delivery.PastedText(WellFormedText.decoded(text));
-        return take(new Delivery(parameters.toMetadata(), pasted, clean), key, refresh);
+        return take(new Delivery(parameters.toMetadata(), pasted, clean), Preconditions.NONE, key, caller, refresh);
     }
 
     @PostMapping(consumes = MediaType.TEXT_HTML_VALUE)
@@ -99,16 +103,22 @@ class ArticleController {
             @RequestBody byte[] html,
             @Valid RawArticleParameters parameters,
             @RequestParam @Nullable Refresh refresh,
-            IdempotencyKey key) {
+            IdempotencyKey key,
+            Caller caller) {
         Delivery.Content page = new Delivery.WebPage(WellFormedText.decoded(html));
-        return take(new Delivery(parameters.toMetadata(), page, true), key, refresh);
+        return take(new Delivery(parameters.toMetadata(), page, true), Preconditions.NONE, key, caller, refresh);
     }
 
     /** Slow work before the transaction in which the effect and its answer are stored. */
-    private ResponseEntity<Object> take(Delivery delivery, IdempotencyKey key, @Nullable Refresh refresh) {
+    private ResponseEntity<Object> take(
+            Delivery delivery,
+            Preconditions preconditions,
+            IdempotencyKey key,
+            Caller caller,
+            @Nullable Refresh refresh) {
         ResponseEntity<Object> answer = idempotency.replay(key).orElseGet(() -> {
             ReadDelivery read = intake.read(delivery);
-            return idempotency.once(key, () -> receipt(intake.store(read)));
+            return idempotency.once(key, () -> receipt(intake.store(read, caller, preconditions)));
         });
         search.await(refresh);
         return answer;
@@ -116,7 +126,7 @@ class ArticleController {
 
     private ResponseEntity<WholeArticleView> receipt(Receipt receipt) {
         Tagged shown = whole.show(receipt.articleId(), FINDINGS, receipt.result());
-        URI location = URI.create("/api/v1/articles/" + receipt.articleId());
+        URI location = ArticleAddress.of(receipt.articleId());
         var answer = receipt.result() == Result.CREATED
                 ? ResponseEntity.created(location)
                 : ResponseEntity.ok().location(location);
@@ -141,8 +151,10 @@ class ArticleController {
             @Valid @RequestBody ArticleRequest request,
             @RequestParam(defaultValue = "true") boolean clean,
             @RequestParam @Nullable Refresh refresh,
-            IdempotencyKey key) {
-        return take(deliveries.of(request.at(Checked.url("url", url)), clean), key, refresh);
+            Preconditions preconditions,
+            IdempotencyKey key,
+            Caller caller) {
+        return take(deliveries.of(request.at(Checked.url("url", url)), clean), preconditions, key, caller, refresh);
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -150,8 +162,9 @@ class ArticleController {
             @PathVariable UUID id,
             @Valid @RequestBody ArticleRequest request,
             @RequestParam @Nullable Refresh refresh,
-            Preconditions preconditions) {
-        return edited(desk.edit(id, preconditions, request::toManuscript), refresh);
+            Preconditions preconditions,
+            Caller caller) {
+        return edited(desk.edit(id, preconditions, caller, request::toManuscript), refresh);
     }
 
     @PatchMapping(
@@ -161,8 +174,9 @@ class ArticleController {
             @PathVariable UUID id,
             @RequestBody MergePatch patch,
             @RequestParam @Nullable Refresh refresh,
-            Preconditions preconditions) {
-        return edited(desk.edit(id, preconditions, before -> patched(before, patch)), refresh);
+            Preconditions preconditions,
+            Caller caller) {
+        return edited(desk.edit(id, preconditions, caller, before -> patched(before, patch)), refresh);
     }
 
     private Manuscript patched(Manuscript before, MergePatch patch) {

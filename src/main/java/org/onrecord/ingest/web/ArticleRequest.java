@@ -3,7 +3,6 @@ package org.onrecord.ingest.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +30,7 @@ record ArticleRequest(
         @Size(max = 5_000) @Nullable String standfirst,
         @Size(max = 1_000) @Nullable String byline,
         @Size(max = 300) @Nullable String dateline,
-        @NotNull String body,
+        @NotBlank String body,
         @Size(max = 200) @Nullable String section,
         @Size(max = Limits.TAGS) @Nullable List<@NotBlank @Size(max = Limits.TAG_CHARACTERS) String> tags,
         @Size(max = 500) @Nullable String rights,

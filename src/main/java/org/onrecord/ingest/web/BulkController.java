@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.BodyLimit;
+import org.onrecord.api.Caller;
 import org.onrecord.api.Refresh;
 import org.onrecord.api.SearchCatchUp;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,10 +37,11 @@ class BulkController {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "true") boolean clean,
-            @RequestParam @Nullable Refresh refresh)
+            @RequestParam @Nullable Refresh refresh,
+            Caller caller)
             throws IOException {
         response.setContentType(NDJSON);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        bulk.take(request.getInputStream(), response.getOutputStream(), clean, () -> search.await(refresh));
+        bulk.take(request.getInputStream(), response.getOutputStream(), clean, caller, () -> search.await(refresh));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
@@ -13,15 +14,19 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.ContentTooLarge;
 import org.onrecord.api.Failures;
+import org.onrecord.api.Gate;
 import org.onrecord.api.JsonBodies;
 import org.onrecord.api.Limits;
+import org.onrecord.api.LineAudit;
 import org.onrecord.api.Problem;
 import org.onrecord.api.Problems;
 import org.onrecord.api.RequestIds;
 import org.onrecord.api.Unavailable;
 import org.onrecord.api.WellFormedText;
+import org.onrecord.ingest.ArticleAddress;
 import org.onrecord.ingest.Intake;
 import org.onrecord.ingest.ReadDelivery;
 import org.onrecord.ingest.Receipt;
@@ -42,22 +47,31 @@ class BulkIntake implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(BulkIntake.class);
     private static final int READERS = Runtime.getRuntime().availableProcessors();
 
+    /** More would share the same readers and the same gate into the database, and get none of it done sooner. */
+    private static final int UPLOADS = 8;
+
     /** Enough that no reader waits for a store, few enough that the longest lines fit into memory. */
     private static final int AHEAD = 2 * READERS;
 
     private final Intake intake;
     private final ArticleDeliveries deliveries;
     private final JsonBodies json;
+    private final LineAudit audit;
+    /** Each upload holds a few of the longest lines in memory for as long as it lasts. */
+    private final Gate uploads =
+            new Gate(UPLOADS, Duration.ZERO, "Too many uploads are under way; send this one later.");
+
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, task -> {
         Thread thread = new Thread(task, "bulk-reader");
         thread.setDaemon(true);
         return thread;
     });
 
-    BulkIntake(Intake intake, ArticleDeliveries deliveries, JsonBodies json) {
+    BulkIntake(Intake intake, ArticleDeliveries deliveries, JsonBodies json, LineAudit audit) {
         this.intake = intake;
         this.deliveries = deliveries;
         this.json = json;
+        this.audit = audit;
     }
 
     @Override
@@ -65,9 +79,16 @@ class BulkIntake implements DisposableBean {
         readers.shutdown();
     }
 
-    /** @param stored run after the last line is stored, before the summary is answered */
-    void take(InputStream lines, OutputStream answers, boolean clean, Runnable stored) throws IOException {
-        new Upload(lines, answers, clean).run(stored);
+    /**
+     * Takes an upload in.
+     *
+     * @param stored run after the last line is stored, before the summary is answered
+     * @throws Unavailable if there are too many uploads already
+     */
+    void take(InputStream lines, OutputStream answers, boolean clean, Caller by, Runnable stored) throws IOException {
+        try (Gate.Place place = uploads.enter()) {
+            new Upload(lines, answers, clean, by).run(stored);
+        }
     }
 
     /**
@@ -87,7 +108,7 @@ class BulkIntake implements DisposableBean {
     /** The last line of an answer: how many lines came to what. */
     record Summary(Counts summary) {
 
-        record Counts(long lines, long created, long versioned, long unchanged, long failed) {}
+        record Counts(long lines, long created, long versioned, long updated, long unchanged, long failed) {}
     }
 
     /** One upload, from its first line to its summary. */
@@ -96,16 +117,18 @@ class BulkIntake implements DisposableBean {
         private final NdjsonLines lines;
         private final OutputStream answers;
         private final boolean clean;
+        private final Caller by;
         private final Deque<CompletableFuture<ReadDelivery>> ahead = new ArrayDeque<>();
         private final long[] results = new long[Receipt.Result.values().length];
         private long answered;
         private long failed;
         private @Nullable Problem away;
 
-        Upload(InputStream lines, OutputStream answers, boolean clean) {
+        Upload(InputStream lines, OutputStream answers, boolean clean, Caller by) {
             this.lines = new NdjsonLines(lines, Limits.BULK_LINE_BYTES);
             this.answers = answers;
             this.clean = clean;
+            this.by = by;
         }
 
         void run(Runnable stored) throws IOException {
@@ -124,6 +147,7 @@ class BulkIntake implements DisposableBean {
                     answered,
                     results[Receipt.Result.CREATED.ordinal()],
                     results[Receipt.Result.VERSIONED.ordinal()],
+                    results[Receipt.Result.UPDATED.ordinal()],
                     results[Receipt.Result.UNCHANGED.ordinal()],
                     failed)));
         }
@@ -149,10 +173,14 @@ class BulkIntake implements DisposableBean {
         }
 
         private LineResult stored(ReadDelivery read) {
-            Receipt receipt = intake.store(read);
+            Receipt receipt = intake.store(
+                    read, by, stored -> audit.record(answered, status(stored), ArticleAddress.of(stored.articleId())));
             results[receipt.result().ordinal()]++;
-            HttpStatus status = receipt.result() == Receipt.Result.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
-            return new LineResult(answered, status.value(), receipt.result(), receipt.articleId(), null);
+            return new LineResult(answered, status(receipt), receipt.result(), receipt.articleId(), null);
+        }
+
+        private static int status(Receipt receipt) {
+            return (receipt.result() == Receipt.Result.CREATED ? HttpStatus.CREATED : HttpStatus.OK).value();
         }
 
         /** A database that is away is not asked again for every line still to come. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.Newsroom;
 import org.onrecord.Newsroom.Answer;
 import org.onrecord.database.ArchiveTest;
@@ -68,6 +71,74 @@ class ArticleEditingIntegrationTests {
                 .containsExactly("2", "1");
         assertThat(newsroom.get("/articles/" + first.id() + "/versions/1").text("/body"))
                 .isEqualTo(first.text("/body"));
+    }
+
+    @Test
+    void aVersionSaysWhoMadeIt() {
+        Answer first = anArticle("made-by");
+        newsroom.patch("/articles/" + first.id(), "{\"headline\": \"Lido opens late\"}");
+        assertThat(newsroom.get("/articles/" + first.id() + "/versions").each("/results", "/createdBy"))
+                .containsExactly("local", "local");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\n\\n", "\\u00a0 \\u2003"})
+    void anArticleWithoutWordsIsRefused(String body) {
+        Answer refused = newsroom.post("/articles", "{\"headline\": \"Lido opens\", \"body\": \"" + body + "\"}");
+        assertThat(refused.status()).as(refused.response().body()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/body");
+    }
+
+    @Test
+    void aHeadlineAloneIsNoArticle() {
+        assertThat(newsroom.submit("Lido opens").text("/errors/0/pointer")).isEqualTo("/body");
+    }
+
+    @Test
+    void anArticleCanBeMadeOnlyWhereThereIsNone() {
+        String path = "/articles/by-url?url=https://tidewater.example/make-only";
+        String article = "{\"headline\": \"Lido opens\", \"body\": \"The lido is open.\"}";
+        assertThat(newsroom.put(path, article, "If-Match", "*").status()).isEqualTo(412);
+        Answer made = newsroom.put(path, article, "If-None-Match", "*");
+        assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+        assertThat(newsroom.put(path, article, "If-None-Match", "*").status()).isEqualTo(412);
+        assertThat(newsroom.put(path, article, "If-Match", "\"99\"").status()).isEqualTo(412);
+        assertThat(newsroom.put(path, article, "If-Match", made.etag()).status())
+                .isEqualTo(200);
+    }
+
+    /** Twenty make their change for the same state of each kind of resource; one may have its way. */
+    @Test
+    void ofChangesForOneStateOneIsMadeAndTheOthersAreTold() throws Exception {
+        Answer article = anArticle("race");
+        JsonNode quote = quoteOf(article, "The water is warm");
+        newsroom.post("/outlets", "{\"slug\": \"race-weekly\", \"name\": \"Race Weekly\"}");
+        Map<String, String> changes = Map.of(
+                "/articles/" + article.id(),
+                "{\"section\": \"Section %d\"}",
+                "/quotes/" + quote.at("/id").asString(),
+                "{\"speaker\": {\"name\": \"Somebody %d\"}}",
+                "/entities/" + quote.at("/speaker/entityId").asString(),
+                "{\"description\": \"Description %d\"}",
+                "/outlets/race-weekly",
+                "{\"name\": \"Name %d\"}");
+        for (String path : changes.keySet()) {
+            String etag = newsroom.get(path).etag();
+            List<Integer> statuses = inParallel(IntStream.range(0, 20)
+                            .mapToObj(i -> (Callable<Answer>) () -> newsroom.send(
+                                    "PATCH",
+                                    path,
+                                    changes.get(path).formatted(i),
+                                    Newsroom.MediaType.PATCH,
+                                    "If-Match",
+                                    etag))
+                            .toList())
+                    .stream()
+                    .map(Answer::status)
+                    .sorted()
+                    .toList();
+            assertThat(statuses).as(path).startsWith(200).containsOnlyOnce(200).containsOnly(200, 412);
+        }
     }
 
     @Test
@@ -244,6 +315,44 @@ class ArticleEditingIntegrationTests {
         assertThat(results.get(6).at("/summary/created").asInt()).isEqualTo(2);
         assertThat(results.get(6).at("/summary/unchanged").asInt()).isEqualTo(1);
         assertThat(results.get(6).at("/summary/failed").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void theTrailHasAnEntryForEachLineOfAnUpload() {
+        Answer answer =
+                newsroom.send("POST", "/articles/bulk", """
+                {"headline": "A line", "body": "One.", "url": "https://tidewater.example/audited-1"}
+                not json
+                {"headline": "A line", "body": "Two.", "url": "https://tidewater.example/audited-2"}
+                {"headline": "A line", "body": "One.", "url": "https://tidewater.example/audited-1"}
+                """, Newsroom.MediaType.NDJSON, "X-Request-Id", "upload-17");
+        List<JsonNode> results = Newsroom.lines(answer);
+        List<JsonNode> entries = new ArrayList<>();
+        newsroom.get("/audit?limit=50").json().at("/results").forEach(entry -> {
+            if (entry.at("/requestId").asString().equals("upload-17")) {
+                entries.add(0, entry);
+            }
+        });
+        assertThat(entries.stream().map(entry -> entry.at("/line").asInt())).containsExactly(1, 3, 4);
+        assertThat(entries.stream().map(entry -> entry.at("/status").asInt())).containsExactly(201, 201, 200);
+        assertThat(entries.get(0).at("/location").asString())
+                .isEqualTo("/api/v1/articles/" + results.get(0).at("/id").asString());
+        assertThat(entries.get(0).at("/callerId").asString()).isEqualTo("local");
+        assertThat(entries.get(0).at("/path").asString()).isEqualTo("/api/v1/articles/bulk");
+    }
+
+    @Test
+    void whatIsOnlyAnsweredAgainIsNotRecordedAgain() {
+        for (int i = 0; i < 3; i++) {
+            Answer made = newsroom.post(
+                    "/outlets",
+                    "{\"slug\": \"once-a-week\", \"name\": \"Once a Week\"}",
+                    "Idempotency-Key",
+                    "make-once-a-week");
+            assertThat(made.status()).isEqualTo(201);
+        }
+        assertThat(newsroom.get("/audit?limit=50").each("/results", "/location"))
+                .containsOnlyOnce("/api/v1/outlets/once-a-week");
     }
 
     private static <T> List<T> inParallel(List<Callable<T>> tasks) throws Exception {
