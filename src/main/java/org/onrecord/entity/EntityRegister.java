@@ -63,9 +63,13 @@ public class EntityRegister {
         return stored(entity, described);
     }
 
-    /** Says anew what an entity is; the description is made from the one it has. */
+    /**
+     * Says anew what an entity is; the description is made from the one it has.
+     *
+     * @throws MergedAway if it turned out to be another
+     */
     public NamedEntity describe(UUID id, Preconditions preconditions, UnaryOperator<Description> edit) {
-        NamedEntity entity = existing(id, entities.findByIdForUpdate(id).orElse(null));
+        NamedEntity entity = ownSelf(existing(id, entities.findByIdForUpdate(id).orElse(null)));
         preconditions.requireMatch(ETag.of(entity.version()));
         Description wanted = edit.apply(description(entity));
         checkNames(wanted);
@@ -73,16 +77,26 @@ public class EntityRegister {
         return stored(entity, wanted);
     }
 
+    /**
+     * Hides an entity everywhere; it can be restored.
+     *
+     * @throws MergedAway if it turned out to be another
+     */
     public void delete(UUID id, Preconditions preconditions) {
-        NamedEntity entity = existing(id, entities.findByIdForUpdate(id).orElse(null));
+        NamedEntity entity = ownSelf(existing(id, entities.findByIdForUpdate(id).orElse(null)));
         preconditions.requireMatch(ETag.of(entity.version()));
         entity.delete(clock.instant());
         events.publishEvent(new NamedEntityChanged(id));
     }
 
-    /** Brings a deleted entity back; one that is not deleted stays as it is. */
+    /**
+     * Brings a deleted entity back; one that is not deleted stays as it is.
+     *
+     * @throws MergedAway if it turned out to be another
+     */
     public NamedEntity restore(UUID id) {
-        NamedEntity entity = entities.findByIdForUpdate(id).orElseThrow(() -> new NoSuchResource("entity", id));
+        NamedEntity entity =
+                ownSelf(entities.findByIdForUpdate(id).orElseThrow(() -> new NoSuchResource("entity", id)));
         if (entity.deletedAt() != null) {
             entity.restore(clock.instant());
             events.publishEvent(new NamedEntityChanged(id));
@@ -94,10 +108,18 @@ public class EntityRegister {
      * The entity of this id.
      *
      * @throws GoneResource if it was deleted
+     * @throws MergedAway if it turned out to be another
      */
     @Transactional(readOnly = true)
     public NamedEntity find(UUID id) {
-        return existing(id, entities.findById(id).orElse(null));
+        return ownSelf(existing(id, entities.findById(id).orElse(null)));
+    }
+
+    private static NamedEntity ownSelf(NamedEntity entity) {
+        if (entity.mergedInto() != null) {
+            throw new MergedAway(entity.mergedInto());
+        }
+        return entity;
     }
 
     private static NamedEntity existing(UUID id, @Nullable NamedEntity entity) {

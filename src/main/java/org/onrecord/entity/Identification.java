@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
  * word only, company decides: the one that shares articles with others named here, if it is the only such one.
  * Otherwise a new entity is made, for two that are one are easily joined and one that is two is not easily parted.
  *
+ * <p>A name of an entity that was merged into another means that other one, also where the two are of different types:
+ * what was read as a person's name may be an organisation's, and stays to be read as that.
+ *
  * <p>Names are looked up under a lock held until the transaction ends, so that articles stored at the same time do not
  * make the same newcomer twice.
  */
@@ -56,6 +59,7 @@ public class Identification {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> identify(List<NamedAs> named) {
+        MergeLock.shared(jdbc);
         Map<NamedAs, UUID> identified = new HashMap<>();
         identifyKnown(named, identified);
         List<NamedAs> unknown = named.stream()
@@ -108,9 +112,11 @@ public class Identification {
         record Known(String key, EntityType type, UUID id) {}
         Map<String, List<Known>> known = jdbc
                 .sql("""
-                        select distinct n.name_key, e.type, e.id
-                        from entity_name n join named_entity e on e.id = n.entity_id
-                        where n.name_key = any (:keys) and e.deleted_at is null and e.merged_into is null
+                        select distinct n.name_key, e.type, meant.id
+                        from entity_name n
+                        join named_entity e on e.id = n.entity_id
+                        join named_entity meant on meant.id = coalesce(e.merged_into, e.id)
+                        where n.name_key = any (:keys) and e.deleted_at is null and meant.deleted_at is null
                         """)
                 .param("keys", keys)
                 .query((row, number) -> new Known(

@@ -74,6 +74,26 @@ public class NamedEntity {
         modifiedAt = at;
     }
 
+    /** Says that this is another entity, which stands for both from now on. */
+    public void mergeInto(UUID survivor, Instant at) {
+        if (survivor.equals(id)) {
+            throw new IllegalArgumentException("entity " + id + " cannot be merged into itself");
+        }
+        mergedInto = survivor;
+        modifiedAt = at;
+    }
+
+    /** Took in another entity's names and mentions, or gave them back. */
+    public void regroup(Instant at) {
+        modifiedAt = at;
+    }
+
+    /** Stands for itself again. */
+    public void part(Instant at) {
+        mergedInto = null;
+        modifiedAt = at;
+    }
+
     public UUID id() {
         return id;
     }

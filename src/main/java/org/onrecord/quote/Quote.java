@@ -46,6 +46,10 @@ public class Quote {
     private @Nullable Integer cueEnd;
     private @Nullable String speakerName;
     private @Nullable UUID speakerId;
+
+    /** Whose words they were taken for before that entity turned out to be the speaker. */
+    private @Nullable UUID speakerMergedFrom;
+
     private @Nullable String speakerMentionText;
     private @Nullable Integer speakerMentionStart;
     private @Nullable Integer speakerMentionEnd;
@@ -160,6 +164,7 @@ public class Quote {
     private void attribute(@Nullable Attribution speaker) {
         speakerName = speaker == null ? null : speaker.name();
         speakerId = speaker == null ? null : speaker.entityId();
+        speakerMergedFrom = null;
         locateSpeaker(speaker == null ? null : speaker.mention());
     }
 

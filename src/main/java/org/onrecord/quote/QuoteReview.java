@@ -195,6 +195,7 @@ public class QuoteReview {
         SpeakerMention mention = speaker.mention() == null ? null : mention(body, speaker.mention());
         if (speaker.entityId() != null) {
             NamedEntity entity = entities.findById(speaker.entityId())
+                    .map(this::survivor)
                     .filter(found -> found.deletedAt() == null)
                     .orElseThrow(() -> unprocessable(
                             "/speaker/entityId", "no-such-entity", "there is no entity " + speaker.entityId()));
@@ -205,6 +206,12 @@ public class QuoteReview {
         }
         List<UUID> known = names.byName(speaker.name());
         return new Attribution(speaker.name(), mention, known.size() == 1 ? known.get(0) : null);
+    }
+
+    private NamedEntity survivor(NamedEntity entity) {
+        return entity.mergedInto() == null
+                ? entity
+                : entities.findById(entity.mergedInto()).orElseThrow();
     }
 
     private static SpeakerMention mention(CodePoints body, Span span) {

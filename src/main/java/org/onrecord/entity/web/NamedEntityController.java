@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.ETag;
 import org.onrecord.api.Idempotency;
 import org.onrecord.api.IdempotencyKey;
@@ -18,8 +19,10 @@ import org.onrecord.api.MergePatches;
 import org.onrecord.api.Preconditions;
 import org.onrecord.api.Refresh;
 import org.onrecord.api.SearchCatchUp;
+import org.onrecord.entity.EntityMerges;
 import org.onrecord.entity.EntityRegister;
 import org.onrecord.entity.EntityRegister.Description;
+import org.onrecord.entity.MergedAway;
 import org.onrecord.entity.NamedEntity;
 import org.onrecord.entity.NamedEntityView;
 import org.onrecord.entity.NamedEntityViews;
@@ -28,6 +31,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,12 +42,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Named entities: shown, added, renamed, described, deleted and brought back. */
+/** Named entities: shown, added, renamed, described, merged and parted, deleted and brought back. */
 @RestController
 @RequestMapping("/api/v1/entities")
 class NamedEntityController {
 
     private final EntityRegister register;
+    private final EntityMerges merges;
     private final NamedEntityViews views;
     private final Idempotency idempotency;
     private final MergePatches patches;
@@ -51,11 +56,13 @@ class NamedEntityController {
 
     NamedEntityController(
             EntityRegister register,
+            EntityMerges merges,
             NamedEntityViews views,
             Idempotency idempotency,
             MergePatches patches,
             SearchCatchUp search) {
         this.register = register;
+        this.merges = merges;
         this.views = views;
         this.idempotency = idempotency;
         this.patches = patches;
@@ -69,7 +76,7 @@ class NamedEntityController {
             IdempotencyKey key) {
         ResponseEntity<Object> answer = idempotency.once(key, () -> {
             NamedEntity entity = register.add(request.toDescription());
-            return ResponseEntity.created(URI.create("/api/v1/entities/" + entity.id()))
+            return ResponseEntity.created(address(entity.id()))
                     .eTag(ETag.of(entity.version()).toString())
                     .body(views.of(entity));
         });
@@ -79,13 +86,19 @@ class NamedEntityController {
 
     @GetMapping("/{id}")
     ResponseEntity<NamedEntityView> show(@PathVariable UUID id) {
-        NamedEntity entity = register.find(id);
-        if (entity.mergedInto() != null) {
-            return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                    .location(URI.create("/api/v1/entities/" + entity.mergedInto()))
-                    .build();
-        }
-        return tagged(entity);
+        return tagged(register.find(id));
+    }
+
+    /** Whatever was asked of an entity that turned out to be another may be asked of that one. */
+    @ExceptionHandler
+    ResponseEntity<Void> redirect(MergedAway merged) {
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .location(address(merged.survivorId()))
+                .build();
+    }
+
+    private static URI address(UUID id) {
+        return URI.create("/api/v1/entities/" + id);
     }
 
     @PutMapping("/{id}")
@@ -125,6 +138,31 @@ class NamedEntityController {
         return changed(register.restore(id), refresh);
     }
 
+    /** Answers with the entity that stands for both. */
+    @PostMapping("/{id}/merge")
+    ResponseEntity<Object> merge(
+            @PathVariable UUID id,
+            @Valid @RequestBody MergeRequest request,
+            @RequestParam @Nullable Refresh refresh,
+            IdempotencyKey key,
+            Caller caller) {
+        ResponseEntity<Object> answer = idempotency.once(key, () -> {
+            NamedEntity survivor = merges.merge(id, request.into(), caller);
+            NamedEntityView view = views.of(survivor);
+            return ResponseEntity.ok()
+                    .location(address(survivor.id()))
+                    .eTag(tag(survivor, view).toString())
+                    .body(view);
+        });
+        search.await(refresh);
+        return answer;
+    }
+
+    @PostMapping("/{id}/unmerge")
+    ResponseEntity<NamedEntityView> unmerge(@PathVariable UUID id, @RequestParam @Nullable Refresh refresh) {
+        return changed(merges.part(id), refresh);
+    }
+
     private ResponseEntity<NamedEntityView> changed(NamedEntity entity, @Nullable Refresh refresh) {
         search.await(refresh);
         return tagged(entity);
@@ -132,11 +170,21 @@ class NamedEntityController {
 
     private ResponseEntity<NamedEntityView> tagged(NamedEntity entity) {
         NamedEntityView view = views.of(entity);
-        // Articles name it more and more often without anybody changing the entity.
-        ETag tag = ETag.of(entity.version())
-                .variant(view.names(), view.articleCount(), view.quoteCount(), String.valueOf(view.lastSeen()));
-        return Preconditions.tagged(tag, view);
+        return Preconditions.tagged(tag(entity, view), view);
     }
+
+    /** Articles name it more and more often without anybody changing the entity. */
+    private static ETag tag(NamedEntity entity, NamedEntityView view) {
+        return ETag.of(entity.version())
+                .variant(view.names(), view.articleCount(), view.quoteCount(), String.valueOf(view.lastSeen()));
+    }
+
+    /**
+     * Which entity another one turned out to be.
+     *
+     * @param into the id of the entity that stands for both from now on
+     */
+    record MergeRequest(@NotNull UUID into) {}
 
     /**
      * What a request says of an entity.
