@@ -33,7 +33,7 @@ public class IndexCatchUp implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     /** Tries before a row is set aside; it stays in the outbox with the reason. */
-    private static final int ATTEMPTS = 5;
+    static final int ATTEMPTS = 5;
 
     /** Names the lock that keeps indexing to one process; any number that nothing else uses. */
     private static final long LOCK = 0x4f6e5265636f7264L;
