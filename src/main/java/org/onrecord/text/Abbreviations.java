@@ -14,7 +14,7 @@ final class Abbreviations {
     private static final Set<String> TITLES = words("""
             Mr Mrs Ms Mx Dr Drs Prof Profs Rev Revd Hon Messrs Mme Mlle Fr Gen Gens Lt Col Cols Maj Capt Cpl Sgt Pte
             Pvt Pfc Brig Adm Cmdr Cdr Comm Commr Gov Govs Sen Sens Rep Reps Pres Amb Atty Supt Insp Det Con Ald Asst
-            Assoc Ven Eng Arch Cllr Dep Spc Ens MAJ GEN St Ste Mt Ft Pt mr mrs ms dr prof rev gen sen rep gov""");
+            Del Assoc Ven Eng Arch Cllr Dep Spc Ens MAJ GEN St Ste Mt Ft Pt mr mrs ms dr prof rev gen sen rep gov""");
 
     /** May stand inside or at the end of a sentence. */
     private static final Set<String> OTHERS = words("""
@@ -25,7 +25,7 @@ final class Abbreviations {
 
     /** US states whose short form is also a word: abbreviations only after a comma ("Boston, Mass."). */
     private static final Set<String> AFTER_COMMA =
-            words("Mass Miss Wash Ore Ill Ind Pa La Ala Ark Del Me Mo Tex Wyo Mont Vt");
+            words("Mass Miss Wash Ore Ill Ind Pa La Ala Ark Me Mo Tex Wyo Mont Vt");
 
     private Abbreviations() {}
 

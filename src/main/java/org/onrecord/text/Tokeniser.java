@@ -105,7 +105,7 @@ final class Tokeniser {
                 add(start, end - 1);
                 return add(end - 1, end + 2);
             } else if (joins(end, start, segment)) {
-                if (text.charAt(end) == '.') {
+                if (text.charAt(end) == '.' || text.charAt(end) == '-' && isInitials(end + 1)) {
                     segment = end + 1;
                 }
                 end++;
@@ -119,6 +119,11 @@ final class Tokeniser {
             end++;
         }
         return add(start, end);
+    }
+
+    /** "N.Y." behind a hyphen: "D-N.Y.". */
+    private boolean isInitials(int index) {
+        return isUpper(index) && charAt(index + 1) == '.' && isUpper(index + 2) && !isWordPart(index + 3);
     }
 
     private int endOfAddress(int from) {

@@ -322,7 +322,7 @@ final class NameRules {
     private List<TaggedName> works() {
         var works = new ArrayList<TaggedName>();
         for (int token = 1; token + 2 < views.size; token++) {
-            if (views.word[token] != QUOTE) {
+            if (views.word[token] != QUOTE || !opens(token)) {
                 continue;
             }
             int word = views.lower[token - 1] == COMMA && token > 1 ? token - 2 : token - 1;
@@ -335,6 +335,11 @@ final class NameRules {
             }
         }
         return works;
+    }
+
+    /** Whether a mark opens: a closing one may follow "show" as well ("…on this show," Smith said. "…"). */
+    private boolean opens(int mark) {
+        return views.is(mark, WordViews.SPACE_BEFORE) && !views.is(mark + 1, WordViews.SPACE_BEFORE);
     }
 
     /** The token after a title that starts here and ends at a quotation mark, or -1 where none does. */

@@ -20,6 +20,7 @@ final class WordViews {
     static final int SENTENCE_START = 1 << 6;
     static final int TITLE_CASE_SENTENCE = 1 << 7;
     static final int QUOTE = 1 << 8;
+    static final int SPACE_BEFORE = 1 << 9;
 
     /** Of longer words (there are none, only hostile text) the rest is not looked at. */
     private static final int LONGEST_WORD = 60;
@@ -98,7 +99,7 @@ final class WordViews {
         word[token] = Hash.of(plain);
         initial[token] = buffer[0];
         shapes(token);
-        flags[token] = flagsOf();
+        flags[token] = flagsOf() | (text.spaceBefore(token) ? SPACE_BEFORE : 0);
         for (int index = 0; index < length; index++) {
             buffer[index] = Character.toLowerCase(buffer[index]);
         }

@@ -18,6 +18,7 @@ final class Attributor {
     private final Narration narration;
     private final List<Frame> frames;
     private final Clauses clauses;
+    private final Verbs verbs;
     private final IndirectSpeech indirect;
 
     /** Whether the article's own quotations stand in double marks. */
@@ -31,8 +32,9 @@ final class Attributor {
     /** The draft that owns each quotation, by the quotation's number. */
     private final @Nullable Draft[] owner;
 
-    private Attributor(Narration narration, List<Frame> frames, int quotations) {
+    private Attributor(Narration narration, List<Frame> frames, Verbs verbs, int quotations) {
         this.narration = narration;
+        this.verbs = verbs;
         this.frames = frames;
         this.clauses = new Clauses(narration);
         this.doubleMarks = usesDoubleMarks();
@@ -63,8 +65,8 @@ final class Attributor {
         framesOfSentence[narration.sentences()] = next;
     }
 
-    static List<Draft> draft(Narration narration, List<Frame> frames, int quotations) {
-        var attributor = new Attributor(narration, frames, quotations);
+    static List<Draft> draft(Narration narration, List<Frame> frames, Verbs verbs, int quotations) {
+        var attributor = new Attributor(narration, frames, verbs, quotations);
         for (int sentence = 0; sentence < narration.sentences(); sentence++) {
             attributor.readSentence(sentence);
         }
@@ -276,8 +278,39 @@ final class Attributor {
         if (frame.shape() == Shape.PREPOSITIONAL) {
             return frame.cueFrom() == narration.sentenceStart(narration.sentence(piece)) ? 2.5 : 0.8;
         }
+        if (isFronted(frame, piece)) {
+            return 0.3;
+        }
+        if (at(piece - 1) == WordClass.COLON && !frame.reports(Report.SAY) && hasVerb(frame.end(), piece)) {
+            return 0;
+        }
         double fit = gapFit(frame.end(), piece);
         return fit + verbFit(frame);
+    }
+
+    private static final int LONGEST_FRONTED_CLAUSE = 30;
+
+    /** "After Brown criticised the plan, Bell shot back: “…”": the first clause does not report what the second does. */
+    private boolean isFronted(Frame frame, int piece) {
+        int from = narration.sentenceStart(narration.sentence(piece));
+        boolean fronted = frame.start() - from <= 8 && frame.start() > from && opensSubordinateClause(from);
+        int comma = frame.end();
+        int limit = Math.min(piece, comma + LONGEST_FRONTED_CLAUSE);
+        while (fronted && comma < limit && at(comma) != WordClass.COMMA) {
+            comma++;
+        }
+        if (!fronted || comma == limit || comma + 2 >= piece) {
+            return false;
+        }
+        Phrase subject = clauses.startingAt(comma + 1);
+        return subject != null && subject.to() < piece && at(subject.to()).isVerbal();
+    }
+
+    private boolean opensSubordinateClause(int from) {
+        int piece = at(from) == WordClass.CONJUNCTION ? from + 1 : from;
+        return at(piece) == WordClass.SUBORDINATOR && !narration.lower(piece).equals("that")
+                || narration.lower(piece).equals("with")
+                || narration.lower(piece).equals("as");
     }
 
     private double verbFit(Frame frame) {
@@ -457,7 +490,7 @@ final class Attributor {
     }
 
     private boolean hasVerb(int from, int to) {
-        for (int piece = from; piece < to; piece++) {
+        for (int piece = from; piece < Math.min(to, from + 60); piece++) {
             if (at(piece).isVerbal()) {
                 return true;
             }
@@ -540,6 +573,9 @@ final class Attributor {
         }
         if (isHeading(piece)) {
             return null;
+        }
+        if (piece > narration.sentenceStart(sentence) && at(piece - 1) == WordClass.COLON) {
+            return sourced(piece, announcer(piece - 1), Route.ANNOUNCED);
         }
         if (!isQuoteSentence(piece, sentence)) {
             return fragment(piece, sentence, latest);
@@ -667,6 +703,41 @@ final class Attributor {
         return null;
     }
 
+    /** Whom a colon lets speak: "… surprised the pollster Ann Lee: “…”", "Smith’s answer was: “…”", "Smith went further: “…”". */
+    private @Nullable Phrase announcer(int colon) {
+        Phrase last = clauses.endingAt(colon - 1);
+        if (last != null && narration.isPerson(last.head())) {
+            return last;
+        }
+        int verb = colon - 1;
+        int floor = clauses.floor(colon);
+        while (verb >= floor && !at(verb).isVerbal()) {
+            verb--;
+        }
+        while (verb > floor && (at(verb - 1).isVerbal() || at(verb - 1) == WordClass.ADVERB)) {
+            verb--;
+        }
+        Phrase subject = verb < floor ? null : clauses.subjectBefore(verb);
+        return subject == null ? null : possessorOfWords(subject);
+    }
+
+    /** "Smith" for "Smith’s answer", "his" for "his answer"; other phrases as they are. */
+    private Phrase possessorOfWords(Phrase subject) {
+        if (!verbs.isWordNoun(narration.lower(subject.head()))) {
+            return subject;
+        }
+        if (at(subject.from()) == WordClass.POSSESSIVE_PRONOUN) {
+            return new Phrase(subject.from(), subject.from() + 1, subject.from());
+        }
+        for (int piece = subject.from() + 1; piece < subject.head(); piece++) {
+            Phrase possessor = at(piece) == WordClass.POSSESSIVE_CLITIC ? clauses.endingAt(piece - 1) : null;
+            if (possessor != null) {
+                return possessor;
+            }
+        }
+        return subject;
+    }
+
     private @Nullable Phrase firstSubject(int sentence) {
         int start = narration.sentenceStart(sentence);
         int end = Math.min(narration.sentenceEnd(sentence), start + 40);
@@ -711,9 +782,10 @@ final class Attributor {
         Draft draft = new Draft(QuoteKind.DIRECT, piece);
         draft.add(quotation.innerStart(), quotation.innerEnd());
         boolean speaks = source != null
-                && (route != Route.SUBJECT_NEAR
+                && (route != Route.SUBJECT_NEAR && route != Route.ANNOUNCED
                         || narration.isPerson(source.head())
-                        || at(source.head()) == WordClass.PRONOUN);
+                        || at(source.head()) == WordClass.PRONOUN
+                        || at(source.head()) == WordClass.POSSESSIVE_PRONOUN);
         if (speaks) {
             draft.source = source;
             draft.route = route;
@@ -721,8 +793,31 @@ final class Attributor {
         return own(piece, draft);
     }
 
+    /** "“That is it,” …": a capital and a closing comma are speech, whatever follows, unless they are a title. */
+    private boolean opensSentenceAsSpeech(int piece, int sentence) {
+        Quotation quotation = narration.quotationAt(piece);
+        return piece == narration.sentenceStart(sentence)
+                && beginsSentence(piece)
+                && endsOpen(piece)
+                && !WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd());
+    }
+
+    /** The source of the first words of saying after a quotation in its sentence. */
+    private @Nullable Phrase speakerLater(int piece, int sentence) {
+        for (int index = framesOfSentence[sentence]; index < framesOfSentence[sentence + 1]; index++) {
+            Frame frame = frames.get(index);
+            if (frame.cueFrom() > piece && frame.reports(Report.SAY) && frame.shape() == Shape.FINITE) {
+                return frame.source();
+            }
+        }
+        return null;
+    }
+
     /** A few words between marks in the narrator's sentence: someone's only where they are many enough. */
     private @Nullable Draft fragment(int piece, int sentence, @Nullable Draft latest) {
+        if (opensSentenceAsSpeech(piece, sentence)) {
+            return sourced(piece, speakerLater(piece, sentence), Route.CUE_AROUND);
+        }
         if (narration.wordCount(piece) < 6) {
             return null;
         }

@@ -404,7 +404,8 @@ final class Clauses {
                     && !(head >= 0
                             && narration.isPerson(head)
                             && at(piece) != WordClass.POSSESSIVE_CLITIC
-                            && at(head + 1) != WordClass.POSSESSIVE_CLITIC)) {
+                            && at(head + 1) != WordClass.POSSESSIVE_CLITIC
+                            && !(narration.isPerson(piece) && piece > head + 1))) {
                 head = piece;
             }
             piece++;

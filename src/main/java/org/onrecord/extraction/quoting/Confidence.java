@@ -13,7 +13,7 @@ record Confidence(double value, String reason) {
         double route = switch (draft.route) {
             case CUE_BESIDE, ACCORDING_TO -> 0.95;
             case CONTINUES, GOES_ON -> 0.93;
-            case INTRODUCED -> 0.8;
+            case INTRODUCED, ANNOUNCED -> 0.8;
             case SIGNATURE, CUE_AROUND -> 0.9;
             case CUE_CONTENT -> 0.88;
             case SPEAKER_FOLLOWS -> 0.85;

@@ -192,7 +192,7 @@ final class Discourse {
         if (word.startsWith("ex-")) {
             member.describe(word.substring(3));
         }
-        member.learnFromArticle(GenderedNouns.genderOf(word), true);
+        member.learnFromArticle(GenderedNouns.genderOf(word), !GenderedNouns.isOffice(word));
     }
 
     // Reading on
@@ -392,7 +392,9 @@ final class Discourse {
     /** Whom a noun phrase means. */
     Referent referent(Phrase phrase) {
         int head = phrase.head();
-        if (at(head) == WordClass.PRONOUN || at(head) == WordClass.OBJECT_PRONOUN) {
+        if (at(head) == WordClass.PRONOUN
+                || at(head) == WordClass.OBJECT_PRONOUN
+                || at(head) == WordClass.POSSESSIVE_PRONOUN) {
             Member member = memberOfPiece[head];
             return new Referent(member, member == null ? null : member.name(), MentionKind.PRONOUN, certainty[head]);
         }

@@ -42,6 +42,7 @@ final class Draft {
         ACCORDING_TO("is given as the source"),
         SIGNATURE("is set before or after the quote"),
         INTRODUCED("is announced by the paragraph before"),
+        ANNOUNCED("is who or what the words before the colon are about"),
         GOES_ON("goes on speaking in the same paragraph"),
         CONTINUES("goes on in a further paragraph of the same quote"),
         SPEAKER_FOLLOWS("is named as the speaker right after"),

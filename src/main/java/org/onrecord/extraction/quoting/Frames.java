@@ -117,7 +117,7 @@ final class Frames {
         }
         if (isGoOn(piece, verb)) {
             reports = EnumSet.of(Report.SAY);
-        } else if (isPutIt(piece, verb)) {
+        } else if (isPutIt(piece, verb) || isPhrasal(piece, verb)) {
             reports = EnumSet.of(Report.SAY);
         } else if (isReferAs(piece, verb)) {
             reports = EnumSet.of(Report.REGARD);
@@ -133,13 +133,25 @@ final class Frames {
                 || !narration.lower(piece + 1).equals("on")) {
             return false;
         }
-        return piece + 2 < narration.size() && (at(piece + 2).isPunctuation() || at(piece + 2) == WordClass.QUOTATION);
+        return piece + 2 < narration.size()
+                && (at(piece + 2).isPunctuation()
+                        || at(piece + 2) == WordClass.QUOTATION
+                        || narration.lower(piece + 2).equals("about"));
     }
 
     private boolean isPutIt(int piece, Verb verb) {
         return verb.base().equals("put")
                 && piece + 1 < narration.size()
                 && narration.lower(piece + 1).equals("it");
+    }
+
+    /** Verbs that say something only with their particle. */
+    private static final Set<String> PHRASAL = Set.of(
+            "shoot back", "fire back", "hit back", "push back", "come back", "write back", "chime in", "weigh in",
+            "butt in", "cut in", "blurt out", "sum up", "pipe up");
+
+    private boolean isPhrasal(int piece, Verb verb) {
+        return piece + 1 < narration.size() && PHRASAL.contains(verb.base() + " " + narration.lower(piece + 1));
     }
 
     private boolean isReferAs(int piece, Verb verb) {
@@ -173,7 +185,8 @@ final class Frames {
         int to = narration.sentenceEnd(sentence);
         if (at(piece) == WordClass.COLON) {
             boolean opensParagraph = from == 0 || narration.paragraph(from - 1) != narration.paragraph(from);
-            Phrase source = opensParagraph && piece > from && piece - from <= 6 ? clauses.startingAt(from) : null;
+            boolean quotes = piece + 1 < to && narration.isQuotation(piece + 1);
+            Phrase source = (opensParagraph || quotes) && piece > from && piece - from <= 6 ? clauses.startingAt(from) : null;
             if (source != null && source.to() == piece && piece + 1 < to && narration.nameIndex(source.head()) >= 0) {
                 found.add(new Frame(
                         from,
@@ -316,9 +329,12 @@ final class Frames {
     private int withParticle(int cue, Verb verb) {
         int next = cue + 1;
         if (next < narration.size()
-                && Set.of("out", "on", "for", "it", "to", "upon", "against", "of", "about")
+                && Set.of("out", "on", "for", "it", "to", "upon", "against", "of", "about", "back", "in", "up", "off")
                         .contains(narration.lower(next))) {
             String pair = verb.base() + " " + narration.lower(next);
+            if (PHRASAL.contains(pair)) {
+                return next + 1;
+            }
             if (Set.of(
                             "point out",
                             "go on",
@@ -416,7 +432,7 @@ final class Frames {
             if (narration.lower(piece).equals("by")) {
                 return clauses.startingAt(piece + 1);
             }
-            if (at(piece).isPunctuation() || at(piece) == WordClass.QUOTATION) {
+            if (at(piece).isPunctuation()) {
                 return null;
             }
         }
@@ -439,13 +455,30 @@ final class Frames {
                     group.negated));
             return;
         }
+        if (opensAsParticiple(group.start)) {
+            return;
+        }
         Phrase subject = clauses.subjectBefore(group.start);
         int from = subject == null ? group.start : Math.min(subject.from(), group.start);
+        subject = subject == null ? null : authorOf(subject);
         if (subject == null) {
             subject = borrowed(group.start);
         }
         found.add(new Frame(
                 from, cueTo, group.start, cueTo, verb.base(), reports, subject, Shape.FINITE, false, group.negated));
+    }
+
+    /** "Asked which county was his favourite, he …", "When pressed, she …": nobody's own words. */
+    private boolean opensAsParticiple(int verb) {
+        int from = narration.sentenceStart(narration.sentence(verb));
+        boolean first = verb == from
+                || verb == from + 1 && at(from) == WordClass.SUBORDINATOR;
+        Verb form = first ? verbs.of(narration.lower(verb)) : null;
+        return form != null && form.is(Form.PARTICIPLE) && !isAfterQuotation(from);
+    }
+
+    private boolean isAfterQuotation(int piece) {
+        return piece > 0 && narration.isQuotation(piece - 1) && narration.paragraph(piece - 1) == narration.paragraph(piece);
     }
 
     private boolean mayInvert(int cue, int cueTo, Verb verb, Group group) {
@@ -516,11 +549,39 @@ final class Frames {
         if (before >= floor && before == cue - 1 && at(before).endsNounPhrase()) {
             Phrase own = narration.isPerson(before) ? clauses.endingAt(before) : clauses.fullEndingAt(before);
             if (own != null) {
-                return own;
+                return authorOf(own);
             }
         }
         Phrase borrowed = borrowed(cue);
         return borrowed != null ? borrowed : subjectAhead(cue);
+    }
+
+    /** Verbs whose object is what somebody writes or shows. */
+    private static final Set<String> PUBLISHING = Set.of(
+            "issue", "release", "publish", "send", "write", "post", "put", "share", "circulate", "file", "sign", "make",
+            "give", "deliver", "email", "upload", "run", "air", "read", "tweet", "pen", "forward");
+
+    /** "Smith issued a statement saying …": the words are Smith's; otherwise the document itself. */
+    private Phrase authorOf(Phrase document) {
+        int before = document.from() - 1;
+        boolean published = before > clauses.floor(document.from())
+                && at(before) == WordClass.VERB
+                && PUBLISHING.contains(baseOf(before))
+                && verbs.isWordNoun(narration.lower(document.head()));
+        Phrase author = published ? clauses.subjectBefore(verbGroupStart(before)) : null;
+        return author == null ? document : author;
+    }
+
+    private int verbGroupStart(int verb) {
+        int start = verb;
+        int floor = clauses.floor(verb);
+        while (start > floor
+                && (at(start - 1).isVerbal()
+                        || at(start - 1) == WordClass.ADVERB
+                        || at(start - 1) == WordClass.NEGATION)) {
+            start--;
+        }
+        return start;
     }
 
     /** The subject of the clause that a coordinated or participial verb belongs to. */
@@ -536,13 +597,7 @@ final class Frames {
         int floor = clauses.floor(verb);
         for (int piece = verb - 1; piece >= floor; piece--) {
             if (at(piece).isVerbal() && !(piece > floor && at(piece - 1) == WordClass.RELATIVE)) {
-                int start = piece;
-                while (start > floor
-                        && (at(start - 1).isVerbal()
-                                || at(start - 1) == WordClass.ADVERB
-                                || at(start - 1) == WordClass.NEGATION)) {
-                    start--;
-                }
+                int start = verbGroupStart(piece);
                 Phrase subject = clauses.subjectBefore(start);
                 if (subject != null) {
                     return subject;

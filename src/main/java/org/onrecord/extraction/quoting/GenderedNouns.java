@@ -106,6 +106,11 @@ final class GenderedNouns {
         return MEN.contains(noun) ? Gender.HE : Gender.UNKNOWN;
     }
 
+    /** Nouns in -man that are printed of women too. */
+    static boolean isOffice(String noun) {
+        return noun.equals("spokesman") || noun.equals("chairman") || noun.equals("alderman");
+    }
+
     static Gender ofPronoun(String word) {
         return switch (word) {
             case "she", "her", "hers", "herself" -> Gender.SHE;

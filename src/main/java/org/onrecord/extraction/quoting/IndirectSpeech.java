@@ -257,7 +257,9 @@ final class IndirectSpeech {
             return false;
         }
         boolean subordinate =
-                at(from) == WordClass.SUBORDINATOR || narration.lower(from).equals("as");
+                at(from) == WordClass.SUBORDINATOR
+                        || narration.lower(from).equals("as")
+                        || narration.lower(from).equals("with");
         for (int piece = from + 1; piece < frame.start() && subordinate; piece++) {
             subordinate = at(piece) != WordClass.COMMA;
         }

@@ -49,7 +49,7 @@ public final class QuoteFinder {
         Narration narration = Narration.of(text, quotations, names, verbs);
         List<Frame> frames = Frames.of(narration, verbs);
         Discourse discourse = Discourse.of(narration, cast, frames);
-        List<Draft> drafts = Attributor.draft(narration, frames, quotations.size());
+        List<Draft> drafts = Attributor.draft(narration, frames, verbs, quotations.size());
         List<Quote> quotes = new ArrayList<>();
         List<Reference> references = new ArrayList<>();
         for (Draft draft : drafts) {

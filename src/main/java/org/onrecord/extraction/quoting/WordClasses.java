@@ -17,6 +17,9 @@ final class WordClasses {
 
     private static final Set<String> HAVE = Set.of("has", "have", "had", "having", "'ve", "’ve", "'d", "’d");
 
+    /** "a former deputy foreign minister Jane Smith": no longer phrase is looked for before a closing cue. */
+    private static final int LONGEST_SPEAKER = 8;
+
     private static final Set<String> SPANS_OF_TIME = Set.of("week", "month", "year", "night");
 
     private final Narration narration;
@@ -132,6 +135,8 @@ final class WordClasses {
                                         || previousClass(piece) == WordClass.TO)
                         ? WordClass.VERB
                         : WordClass.PREPOSITION;
+            case "chief", "deputy":
+                return namesOffice(piece) ? WordClass.NOUN : closed;
             case "her":
                 return WordClass.POSSESSIVE_PRONOUN;
             case "one",
@@ -156,6 +161,21 @@ final class WordClasses {
                 }
                 return closed;
         }
+    }
+
+    /** "the chief of staff", "the police chief said": a noun unless one follows. */
+    private boolean namesOffice(int piece) {
+        if (piece + 1 >= narration.size() || narration.isQuotation(piece + 1)) {
+            return true;
+        }
+        WordClass next = ClosedClasses.of(narration.lower(piece + 1));
+        return next == WordClass.PREPOSITION
+                || next == WordClass.COMMA
+                || next == WordClass.STOP
+                || next == WordClass.AUXILIARY
+                || next == WordClass.MODAL
+                || verbs.of(narration.lower(piece + 1)) != null
+                        && verbs.of(narration.lower(piece + 1)).reports(Verbs.Report.SAY);
     }
 
     private WordClass verbOrNoun(int piece, Verb verb) {
@@ -215,6 +235,9 @@ final class WordClasses {
                     || left == WordClass.POSSESSIVE_CLITIC;
             return modifies ? WordClass.NOUN : WordClass.VERB;
         }
+        if (closesQuotation(piece, verb)) {
+            return WordClass.VERB;
+        }
         if (left == null
                 || left == WordClass.DETERMINER
                 || left == WordClass.POSSESSIVE_PRONOUN
@@ -240,9 +263,33 @@ final class WordClasses {
         boolean pluralBefore = leftWord.endsWith("s") && !leftWord.endsWith("ss");
         if (left == WordClass.NAME || left == WordClass.NOUN) {
             boolean agrees = third != pluralBefore || left == WordClass.NAME;
-            return agrees && opensObject(piece) ? WordClass.VERB : WordClass.NOUN;
+            boolean callsPerson = verb.is(Form.BASE) && piece + 1 < narration.size() && narration.isPerson(piece + 1);
+            return agrees && !callsPerson && opensObject(piece) ? WordClass.VERB : WordClass.NOUN;
         }
         return WordClass.NOUN;
+    }
+
+    /** "“…,” Smith notes.": between an open quotation with its speaker and the end of the clause only a verb can stand. */
+    private boolean closesQuotation(int piece, Verb verb) {
+        boolean mayClose = verb.reports(Verbs.Report.SAY) && (verb.is(Form.THIRD_PERSON) || verb.is(Form.PAST));
+        boolean ends = piece + 1 >= narration.size()
+                || startsSentence(piece + 1)
+                || ClosedClasses.of(narration.lower(piece + 1)) == WordClass.STOP
+                || ClosedClasses.of(narration.lower(piece + 1)) == WordClass.COMMA;
+        int before = piece - 1;
+        while (mayClose
+                && ends
+                && before > 0
+                && piece - before < LONGEST_SPEAKER
+                && narration.wordClass(before).modifiesNoun()) {
+            before--;
+        }
+        boolean named = before < piece - 1;
+        if (named && before > 0 && narration.wordClass(before) == WordClass.COMMA) {
+            before--;
+        }
+        return mayClose && ends && named && before >= 0 && narration.isQuotation(before)
+                && narration.sentence(before) == narration.sentence(piece);
     }
 
     /** Whether what follows can only be the object of a verb. */
