@@ -227,9 +227,12 @@ final class Attributor {
     /** “Fox News Sunday”, “The Apprentice”: capitals throughout, and nothing but them in a sentence that has others. */
     private boolean isTitleOfWork(int piece) {
         Quotation quotation = narration.quotationAt(piece);
-        return WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd())
-                && introducesWork(piece)
-                && !isHeadline(narration.sentence(piece));
+        boolean announced = piece > narration.sentenceStart(narration.sentence(piece))
+                && WorkTitles.announcesTitle(narration.lower(piece - 1));
+        return announced
+                || WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd())
+                        && introducesWork(piece)
+                        && !isHeadline(narration.sentence(piece));
     }
 
     /** "on “Fox News Sunday”", "MSNBC’s “Morning Joe”", "the film “Selma”". */
@@ -571,7 +574,7 @@ final class Attributor {
             Draft running = owner[narration.quotationIndex(piece) - 1];
             return running.kind == QuoteKind.DIRECT ? extend(running, piece) : carried(piece, running, Route.CONTINUES);
         }
-        if (isHeading(piece)) {
+        if (isHeading(piece) || isTitleOfWork(piece)) {
             return null;
         }
         if (piece > narration.sentenceStart(sentence) && at(piece - 1) == WordClass.COLON) {
@@ -705,6 +708,9 @@ final class Attributor {
 
     /** Whom a colon lets speak: "… surprised the pollster Ann Lee: “…”", "Smith’s answer was: “…”", "Smith went further: “…”". */
     private @Nullable Phrase announcer(int colon) {
+        if (colon == narration.sentenceStart(narration.sentence(colon))) {
+            return null;
+        }
         Phrase last = clauses.endingAt(colon - 1);
         if (last != null && narration.isPerson(last.head())) {
             return last;

@@ -147,8 +147,14 @@ final class Discourse {
             return;
         }
         int first = comma + 1;
-        if (at(first) == WordClass.NUMBER && first + 2 < ceiling && at(first + 1) == WordClass.COMMA) {
+        if (at(first) == WordClass.NUMBER
+                && first + 1 < ceiling
+                && at(first + 1).isPunctuation()) {
+            member.describe(narration.lower(first) + "-year-old");
             first += 2;
+        }
+        if (first >= ceiling) {
+            return;
         }
         Phrase apposition = clauses.startingAt(first);
         if (apposition == null || narration.isPerson(apposition.head()) || at(apposition.head()) == WordClass.PRONOUN) {
@@ -265,7 +271,8 @@ final class Discourse {
      */
     private @Nullable Activation variation(Phrase phrase, int sentence) {
         String head = narration.lower(phrase.head());
-        if (phrase.head() - phrase.from() < 2 || !PersonNouns.mayVary(head)) {
+        boolean varies = phrase.head() - phrase.from() >= 2 && PersonNouns.mayVary(head) || head.endsWith("-year-old");
+        if (!varies) {
             return null;
         }
         Gender gender = GenderedNouns.genderOf(head);

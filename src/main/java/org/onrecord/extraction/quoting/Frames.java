@@ -78,6 +78,10 @@ final class Frames {
             accordingTo(piece);
             return;
         }
+        if (word.equals("in")) {
+            inTheWordsOf(piece);
+            return;
+        }
         if (wordClass == WordClass.COLON || wordClass == WordClass.DASH) {
             signature(piece);
             return;
@@ -122,9 +126,38 @@ final class Frames {
         } else if (isReferAs(piece, verb)) {
             reports = EnumSet.of(Report.REGARD);
         }
+        if (reports.isEmpty() && closesQuotation(piece, verb)) {
+            reports = EnumSet.of(Report.SAY);
+        }
         if (!reports.isEmpty()) {
             frame(piece, verb, reports);
         }
+    }
+
+    /** "“…!” beamed Smith", "“…,” Smith smiled.": any verb of the past beside a quotation that goes on says it. */
+    private boolean closesQuotation(int piece, Verb verb) {
+        int from = narration.sentenceStart(narration.sentence(piece));
+        int to = narration.sentenceEnd(narration.sentence(piece));
+        if (at(piece) != WordClass.VERB || !verb.is(Form.PAST) || piece == 0 || piece + 1 >= to) {
+            return false;
+        }
+        if (narration.isQuotation(piece - 1) && endsOpen(piece - 1)) {
+            Phrase after = clauses.startingAt(piece + 1);
+            return after != null
+                    && narration.isPerson(after.head())
+                    && (after.to() >= to || at(after.to()).isPunctuation());
+        }
+        boolean named = narration.isPerson(piece - 1) || at(piece - 1) == WordClass.PRONOUN;
+        return named
+                && piece - 2 >= from
+                && narration.isQuotation(piece - 2)
+                && endsOpen(piece - 2)
+                && (at(piece + 1) == WordClass.STOP || at(piece + 1) == WordClass.COMMA);
+    }
+
+    private boolean endsOpen(int quotation) {
+        Quotation words = narration.quotationAt(quotation);
+        return ",?!".indexOf(narration.text().text().charAt(words.innerEnd() - 1)) >= 0;
     }
 
     private boolean isGoOn(int piece, Verb verb) {
@@ -147,8 +180,19 @@ final class Frames {
 
     /** Verbs that say something only with their particle. */
     private static final Set<String> PHRASAL = Set.of(
-            "shoot back", "fire back", "hit back", "push back", "come back", "write back", "chime in", "weigh in",
-            "butt in", "cut in", "blurt out", "sum up", "pipe up");
+            "shoot back",
+            "fire back",
+            "hit back",
+            "push back",
+            "come back",
+            "write back",
+            "chime in",
+            "weigh in",
+            "butt in",
+            "cut in",
+            "blurt out",
+            "sum up",
+            "pipe up");
 
     private boolean isPhrasal(int piece, Verb verb) {
         return piece + 1 < narration.size() && PHRASAL.contains(verb.base() + " " + narration.lower(piece + 1));
@@ -178,6 +222,43 @@ final class Frames {
                 false));
     }
 
+    private static final Set<String> WORDS_AND_VIEWS = Set.of("words", "view", "opinion", "telling", "phrase");
+
+    /** "in Smith's view", "in her words", "in the words of the minister". */
+    private void inTheWordsOf(int piece) {
+        int ceiling = clauses.ceiling(piece);
+        int noun = piece + 1;
+        while (noun < ceiling && noun - piece < 8 && !WORDS_AND_VIEWS.contains(narration.lower(noun))) {
+            noun++;
+        }
+        if (noun >= ceiling || noun - piece >= 8 || noun - piece < 2) {
+            return;
+        }
+        Phrase source = null;
+        int end = noun + 1;
+        if (at(noun - 1) == WordClass.POSSESSIVE_CLITIC) {
+            source = clauses.endingAt(noun - 2);
+        } else if (at(noun - 1) == WordClass.POSSESSIVE_PRONOUN) {
+            source = new Phrase(noun - 1, noun, noun - 1);
+        } else if (end + 1 < ceiling && narration.lower(end).equals("of")) {
+            source = clauses.startingAt(end + 1);
+            end = source == null ? end : source.to();
+        }
+        if (source != null && source.from() > piece) {
+            found.add(new Frame(
+                    piece,
+                    end,
+                    piece,
+                    piece + 1,
+                    "in",
+                    EnumSet.of(Report.SAY),
+                    source,
+                    Shape.PREPOSITIONAL,
+                    true,
+                    false));
+        }
+    }
+
     /** "Jane Smith: …" at the head of a paragraph, "… — Jane Smith" after a quotation. */
     private void signature(int piece) {
         int sentence = narration.sentence(piece);
@@ -186,7 +267,8 @@ final class Frames {
         if (at(piece) == WordClass.COLON) {
             boolean opensParagraph = from == 0 || narration.paragraph(from - 1) != narration.paragraph(from);
             boolean quotes = piece + 1 < to && narration.isQuotation(piece + 1);
-            Phrase source = (opensParagraph || quotes) && piece > from && piece - from <= 6 ? clauses.startingAt(from) : null;
+            Phrase source =
+                    (opensParagraph || quotes) && piece > from && piece - from <= 6 ? clauses.startingAt(from) : null;
             if (source != null && source.to() == piece && piece + 1 < to && narration.nameIndex(source.head()) >= 0) {
                 found.add(new Frame(
                         from,
@@ -471,14 +553,15 @@ final class Frames {
     /** "Asked which county was his favourite, he …", "When pressed, she …": nobody's own words. */
     private boolean opensAsParticiple(int verb) {
         int from = narration.sentenceStart(narration.sentence(verb));
-        boolean first = verb == from
-                || verb == from + 1 && at(from) == WordClass.SUBORDINATOR;
+        boolean first = verb == from || verb == from + 1 && at(from) == WordClass.SUBORDINATOR;
         Verb form = first ? verbs.of(narration.lower(verb)) : null;
         return form != null && form.is(Form.PARTICIPLE) && !isAfterQuotation(from);
     }
 
     private boolean isAfterQuotation(int piece) {
-        return piece > 0 && narration.isQuotation(piece - 1) && narration.paragraph(piece - 1) == narration.paragraph(piece);
+        return piece > 0
+                && narration.isQuotation(piece - 1)
+                && narration.paragraph(piece - 1) == narration.paragraph(piece);
     }
 
     private boolean mayInvert(int cue, int cueTo, Verb verb, Group group) {
@@ -532,12 +615,56 @@ final class Frames {
     }
 
     private void participial(int cue, int cueTo, Verb verb, Set<Report> reports) {
+        if (quotedPassively(cue)) {
+            int group = verbGroupStart(cue - 2);
+            Phrase subject = clauses.subjectBefore(group);
+            if (subject != null) {
+                found.add(new Frame(
+                        subject.from(),
+                        cueTo,
+                        group,
+                        cueTo,
+                        verb.base(),
+                        reports,
+                        subject,
+                        Shape.FINITE,
+                        false,
+                        false));
+                return;
+            }
+        }
         Phrase source = participialSource(cue);
         int start = source != null && source.to() == cue ? source.from() : cue;
         found.add(new Frame(start, cueTo, cue, cueTo, verb.base(), reports, source, Shape.PARTICIPIAL, false, false));
     }
 
+    /** "He was quoted as saying". */
+    private boolean quotedPassively(int cue) {
+        return cue - 2 > clauses.floor(cue)
+                && narration.lower(cue - 1).equals("as")
+                && QUOTING.contains(baseOf(cue - 2))
+                && verbGroupStart(cue - 2) < cue - 2;
+    }
+
+    /** "The agency quoted an official as saying": the official's words. */
+    private @Nullable Phrase quotedAs(int cue) {
+        int floor = clauses.floor(cue);
+        int as = cue - 1;
+        if (as <= floor || !narration.lower(as).equals("as")) {
+            return null;
+        }
+        Phrase quoted = clauses.fullEndingAt(as - 1);
+        int verb = quoted == null ? floor : quoted.from() - 1;
+        return verb > floor && QUOTING.contains(baseOf(verb)) ? quoted : null;
+    }
+
+    private static final Set<String> QUOTING = Set.of("quote", "cite", "report");
+
     private @Nullable Phrase participialSource(int cue) {
+        Phrase quoted = quotedAs(cue);
+        if (quoted != null) {
+            return quoted;
+        }
         int floor = clauses.floor(cue);
         int before = cue - 1;
         while (before >= floor
@@ -558,8 +685,28 @@ final class Frames {
 
     /** Verbs whose object is what somebody writes or shows. */
     private static final Set<String> PUBLISHING = Set.of(
-            "issue", "release", "publish", "send", "write", "post", "put", "share", "circulate", "file", "sign", "make",
-            "give", "deliver", "email", "upload", "run", "air", "read", "tweet", "pen", "forward");
+            "issue",
+            "release",
+            "publish",
+            "send",
+            "write",
+            "post",
+            "put",
+            "share",
+            "circulate",
+            "file",
+            "sign",
+            "make",
+            "give",
+            "deliver",
+            "email",
+            "upload",
+            "run",
+            "air",
+            "read",
+            "tweet",
+            "pen",
+            "forward");
 
     /** "Smith issued a statement saying …": the words are Smith's; otherwise the document itself. */
     private Phrase authorOf(Phrase document) {

@@ -256,10 +256,9 @@ final class IndirectSpeech {
         if (frame.start() - from > 12 || from >= frame.start()) {
             return false;
         }
-        boolean subordinate =
-                at(from) == WordClass.SUBORDINATOR
-                        || narration.lower(from).equals("as")
-                        || narration.lower(from).equals("with");
+        boolean subordinate = at(from) == WordClass.SUBORDINATOR
+                || narration.lower(from).equals("as")
+                || narration.lower(from).equals("with");
         for (int piece = from + 1; piece < frame.start() && subordinate; piece++) {
             subordinate = at(piece) != WordClass.COMMA;
         }

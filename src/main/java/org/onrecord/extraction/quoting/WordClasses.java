@@ -59,6 +59,9 @@ final class WordClasses {
             return disambiguated(piece, word, closed);
         }
         char first = word.charAt(0);
+        if (word.endsWith("-year-old")) {
+            return WordClass.NOUN;
+        }
         if (Character.isDigit(first) || "$£€".indexOf(first) >= 0) {
             return WordClass.NUMBER;
         }
@@ -137,6 +140,9 @@ final class WordClasses {
                         : WordClass.PREPOSITION;
             case "chief", "deputy":
                 return namesOffice(piece) ? WordClass.NOUN : closed;
+            case "under":
+                // "Under Secretary Zeya"
+                return narration.isCapitalised(piece) && !startsSentence(piece) ? WordClass.ADJECTIVE : closed;
             case "her":
                 return WordClass.POSSESSIVE_PRONOUN;
             case "one",
@@ -288,7 +294,11 @@ final class WordClasses {
         if (named && before > 0 && narration.wordClass(before) == WordClass.COMMA) {
             before--;
         }
-        return mayClose && ends && named && before >= 0 && narration.isQuotation(before)
+        return mayClose
+                && ends
+                && named
+                && before >= 0
+                && narration.isQuotation(before)
                 && narration.sentence(before) == narration.sentence(piece);
     }
 

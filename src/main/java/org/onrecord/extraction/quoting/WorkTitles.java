@@ -47,6 +47,11 @@ final class WorkTitles {
 
     private WorkTitles() {}
 
+    /** Words that make any words after them a name: "a talk entitled “Where we are”". */
+    static boolean announcesTitle(String word) {
+        return word.equals("titled") || word.equals("entitled") || word.equals("subtitled") || word.equals("nicknamed");
+    }
+
     static boolean isIntroduction(String word) {
         return INTRODUCTIONS.contains(word);
     }

@@ -55,7 +55,6 @@ public final class Honorifics {
             "uncle",
             "rabbi",
             "imam",
-            "sheikh",
             "cardinal",
             "ayatollah",
             "mullah");
@@ -131,6 +130,7 @@ public final class Honorifics {
             "ex",
             "chairman",
             "spokesman",
+            "sheikh",
             "del",
             "delegate",
             "treasurer",
