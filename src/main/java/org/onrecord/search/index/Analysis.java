@@ -1,13 +1,16 @@
 package org.onrecord.search.index;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -18,6 +21,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.ClasspathResourceLoader;
+import org.hibernate.search.backend.elasticsearch.analysis.model.dsl.ElasticsearchAnalysisComponentTypeStep;
 
 /**
  * How text becomes the words of the index, the same for Lucene and OpenSearch. Every text is cut by the Unicode word
@@ -46,6 +50,8 @@ public enum Analysis {
      * widest nearness.
      */
     private static final int GAP = 100;
+
+    private static final String SPELLINGS_FILE = "org/onrecord/search/index/spellings.txt";
 
     private final List<Step> steps;
     private final Analyzer analyzer;
@@ -133,26 +139,85 @@ public enum Analysis {
         }
     }
 
-    /** One filter over the words, with its name in Lucene and in OpenSearch. */
+    /** One filter over the words, as Lucene and as OpenSearch call it. */
     enum Step {
-        LOWERCASE("lowercase", Map.of()),
-        FOLD("asciiFolding", Map.of()),
-        POSSESSIVE("englishPossessive", Map.of()),
-        APOSTROPHES("patternReplace", Map.of("pattern", "'", "replacement", "", "replace", "all")),
-        ACRONYMS(
-                "patternReplace", Map.of("pattern", "(?<=\\p{L})\\.(?=\\p{L}|$)", "replacement", "", "replace", "all")),
-        KEYWORD_REPEAT("keywordRepeat", Map.of()),
-        STEM("kStem", Map.of()),
-        REMOVE_DUPLICATES("removeDuplicates", Map.of()),
-        SPELLINGS("synonymGraph", Map.of("synonyms", "org/onrecord/search/index/spellings.txt", "expand", "true")),
-        STARTS("edgeNGram", Map.of("minGramSize", "1", "maxGramSize", "20", "preserveOriginal", "true"));
+        LOWERCASE("lowercase", Map.of(), "lowercase"),
+        FOLD("asciiFolding", Map.of(), "asciifolding"),
+        POSSESSIVE("englishPossessive", Map.of(), "stemmer", "language", "possessive_english"),
+        APOSTROPHES("'", ""),
+        ACRONYMS("(?<=\\p{L})\\.(?=\\p{L}|$)", ""),
+        KEYWORD_REPEAT("keywordRepeat", Map.of(), "keyword_repeat"),
+        STEM("kStem", Map.of(), "kstem"),
+        REMOVE_DUPLICATES("removeDuplicates", Map.of(), "remove_duplicates"),
+        SPELLINGS("synonymGraph", Map.of("synonyms", SPELLINGS_FILE, "expand", "true"), "synonym_graph"),
+        STARTS(
+                "edgeNGram",
+                Map.of("minGramSize", "1", "maxGramSize", "20", "preserveOriginal", "true"),
+                "edge_ngram",
+                "min_gram",
+                "1",
+                "max_gram",
+                "20",
+                "preserve_original",
+                "true");
 
         private final String lucene;
         private final Map<String, String> luceneParameters;
+        private final String openSearch;
+        private final List<String> openSearchParameters;
 
-        Step(String lucene, Map<String, String> luceneParameters) {
+        /** Replaces what matches a pattern, wherever it stands in a word. */
+        Step(String pattern, String replacement) {
+            this(
+                    "patternReplace",
+                    Map.of("pattern", pattern, "replacement", replacement, "replace", "all"),
+                    "pattern_replace",
+                    "pattern",
+                    pattern,
+                    "replacement",
+                    replacement,
+                    "all",
+                    "true");
+        }
+
+        /** @param openSearchParameters names and values by turns */
+        Step(String lucene, Map<String, String> luceneParameters, String openSearch, String... openSearchParameters) {
             this.lucene = lucene;
             this.luceneParameters = luceneParameters;
+            this.openSearch = openSearch;
+            this.openSearchParameters = List.of(openSearchParameters);
+        }
+
+        /** Whether OpenSearch has to be told what the step is; some it only knows as they are. */
+        boolean isOurs() {
+            return !openSearchParameters.isEmpty() || this == SPELLINGS;
+        }
+
+        /** The name in OpenSearch's settings. */
+        String label() {
+            return isOurs() ? "onrecord_" + name().toLowerCase(Locale.ROOT) : openSearch;
+        }
+
+        /** Says to OpenSearch what the step is; it has no files of ours, so the spellings are spelled out. */
+        void define(ElasticsearchAnalysisComponentTypeStep filter) {
+            var defined = filter.type(openSearch);
+            for (int i = 0; i < openSearchParameters.size(); i += 2) {
+                defined = defined.param(openSearchParameters.get(i), openSearchParameters.get(i + 1));
+            }
+            if (this == SPELLINGS) {
+                defined.param("synonyms", spellings());
+            }
+        }
+    }
+
+    private static String[] spellings() {
+        try (InputStream file = Analysis.class.getClassLoader().getResourceAsStream(SPELLINGS_FILE)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.onrecord.search.index;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -13,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Builds the index anew from the archive where it is missing, was made by another version, or does not hold as much as
  * it should: in small steps between those of the outbox, going on where it stopped when the process is restarted.
- * Searches are answered meanwhile, from what is there.
+ * Searches are answered meanwhile, from what is there. Looks again from time to time, for what holds the index may lose
+ * it while the archive runs. Of several processes on one index one builds and the others wait for it.
  */
 @Component
 public class IndexBuild {
@@ -26,28 +29,58 @@ public class IndexBuild {
     private static final int BATCH = 200;
     private static final UUID START = new UUID(0, 0);
 
+    /** A process that has not built any further for so long is gone. */
+    private static final Duration ABANDONED = Duration.ofSeconds(30);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Indexer indexer;
     private final EntityRenames renames;
+    private final IndexComparison comparison;
+    private final IndexEngine engine;
+    private final String format;
     private volatile Phase phase = Phase.UNCHECKED;
     private UUID builtUpTo = START;
+    private volatile long nextCheck = System.nanoTime();
 
-    IndexBuild(JdbcClient jdbc, PlatformTransactionManager transactions, Indexer indexer, EntityRenames renames) {
+    IndexBuild(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Indexer indexer,
+            EntityRenames renames,
+            IndexComparison comparison,
+            IndexEngine engine) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.indexer = indexer;
         this.renames = renames;
+        this.comparison = comparison;
+        this.engine = engine;
+        this.format = FORMAT + " " + engine.label();
     }
 
     /** Whether the index may still lack part of the archive. */
     public boolean isPartial() {
+        return phase == Phase.ENTITIES || phase == Phase.ARTICLES || phase == Phase.ELSEWHERE;
+    }
+
+    /** Something about the index was not as it should be: looks at it before anything else is done. */
+    public void suspect() {
+        nextCheck = System.nanoTime();
+    }
+
+    /** Whether the index is to be looked at before anything is written to it. */
+    boolean isDue() {
+        return !isBuilding() && System.nanoTime() - nextCheck >= 0;
+    }
+
+    private boolean isBuilding() {
         return phase == Phase.ENTITIES || phase == Phase.ARTICLES;
     }
 
-    /** Builds a little further if something is left to build; returns whether there was. */
+    /** Builds a little further, or looks whether there is something to build; returns whether it did either. */
     boolean step(BooleanSupplier locked) {
-        if (phase == Phase.COMPLETE) {
+        if (!isBuilding() && !isDue()) {
             return false;
         }
         Boolean stepped = transaction.execute(status -> {
@@ -55,46 +88,67 @@ public class IndexBuild {
                 return false;
             }
             switch (phase) {
-                case UNCHECKED -> check();
+                case UNCHECKED, ELSEWHERE, COMPLETE -> check();
                 case ENTITIES -> buildEntities();
                 case ARTICLES -> buildArticles();
-                case COMPLETE -> {}
             }
             return true;
         });
         return Boolean.TRUE.equals(stepped);
     }
 
+    private record Stored(UUID builtUpTo, boolean completed, Instant changedAt) {}
+
     private void check() {
-        record Stored(UUID builtUpTo, boolean completed) {}
-        var stored = jdbc.sql("select built_up_to, completed from index_build where format = :format")
-                .param("format", FORMAT)
-                .query(Stored.class)
+        long started = System.nanoTime();
+        boolean sound = indexer.hasSchema();
+        var stored = jdbc.sql("select built_up_to, completed, changed_at from index_build where format = :format")
+                .param("format", format)
+                .query((row, number) -> new Stored(
+                        row.getObject("built_up_to", UUID.class),
+                        row.getBoolean("completed"),
+                        row.getTimestamp("changed_at").toInstant()))
                 .optional();
-        long missing = missing();
-        if (stored.isPresent() && stored.get().completed() && missing == 0) {
-            phase = Phase.COMPLETE;
-        } else if (stored.isPresent() && !stored.get().completed() && indexer.articleCount() > 0) {
+        boolean begun = sound && stored.isPresent() && !stored.get().completed();
+        if (begun && engine.isShared() && !isAbandoned(stored.get())) {
+            phase = Phase.ELSEWHERE;
+            checkAgainAfter(Duration.ofSeconds(1));
+        } else if (begun && indexer.count(IndexedArticle.class) > 0) {
             builtUpTo = stored.get().builtUpTo();
             phase = Phase.ARTICLES;
             log.info("Going on building the search index after article {}", builtUpTo);
         } else {
-            log.info("Building the search index from the archive; it differs by {} articles", missing);
-            indexer.purge();
-            phase = Phase.ENTITIES;
-            note(false);
+            compare(sound, stored.isPresent() && stored.get().completed());
+            checkAgainAfter(comparison.pause(Duration.ofNanos(System.nanoTime() - started)));
         }
     }
 
-    /** How many published articles the index lacks or holds too many, beyond what the outbox explains. */
-    private long missing() {
-        long published = count("select count(*) from article where status = 'PUBLISHED'");
-        long pending = count("select count(distinct article_id) from index_outbox where article_id is not null");
-        return Math.max(0, Math.abs(published - indexer.articleCount()) - pending);
+    private boolean isAbandoned(Stored build) {
+        Instant now = jdbc.sql("select now()")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+        return build.changedAt().plus(ABANDONED).isBefore(now);
     }
 
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
+    private void compare(boolean sound, boolean completed) {
+        String difference = completed && sound ? comparison.difference() : "it was never completed in this form";
+        if (difference == null) {
+            phase = Phase.COMPLETE;
+        } else {
+            log.info("Building the search index ({}) from the archive: {}", engine.label(), difference);
+            if (sound) {
+                indexer.purge();
+            } else {
+                indexer.makeSchema();
+            }
+            builtUpTo = START;
+            phase = Phase.ENTITIES;
+            note(START, false);
+        }
+    }
+
+    private void checkAgainAfter(Duration pause) {
+        nextCheck = System.nanoTime() + pause.toNanos();
     }
 
     private void buildEntities() {
@@ -107,18 +161,19 @@ public class IndexBuild {
             indexer.indexEntities(ids);
             builtUpTo = last(ids);
         }
+        note(START, false);
     }
 
     private void buildArticles() {
         List<UUID> ids = after("select id from article where id > :after order by id limit :batch");
         if (ids.isEmpty()) {
-            note(true);
+            note(builtUpTo, true);
             phase = Phase.COMPLETE;
-            log.info("The search index is complete: {} articles", indexer.articleCount());
+            log.info("The search index is complete: {} articles", indexer.count(IndexedArticle.class));
         } else {
             indexer.indexArticles(ids);
             builtUpTo = last(ids);
-            note(false);
+            note(builtUpTo, false);
         }
     }
 
@@ -134,7 +189,11 @@ public class IndexBuild {
         return ids.get(ids.size() - 1);
     }
 
-    private void note(boolean completed) {
+    /** Whatever else was built for this archive is out of date from now on. */
+    private void note(UUID upTo, boolean completed) {
+        jdbc.sql("delete from index_build where format <> :format")
+                .param("format", format)
+                .update();
         jdbc.sql("""
                         insert into index_build (format, built_up_to, completed, changed_at)
                         values (:format, :builtUpTo, :completed, now())
@@ -142,8 +201,8 @@ public class IndexBuild {
                         set built_up_to = excluded.built_up_to, completed = excluded.completed,
                             changed_at = excluded.changed_at
                         """)
-                .param("format", FORMAT)
-                .param("builtUpTo", builtUpTo)
+                .param("format", format)
+                .param("builtUpTo", upTo)
                 .param("completed", completed)
                 .update();
     }
@@ -152,6 +211,8 @@ public class IndexBuild {
         UNCHECKED,
         ENTITIES,
         ARTICLES,
+        /** Another process builds. */
+        ELSEWHERE,
         COMPLETE
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -123,14 +124,32 @@ public class IndexCatchUp implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failure) {
-                log.warn("The index cannot be written for now; trying again in {}", lengthened(), failure);
+                tell(failure);
+                build.suspect();
                 rest();
             }
         }
     }
 
+    /** Once, however long it lasts: what is not indexed stays in the outbox, and nothing is lost. */
+    private void tell(RuntimeException failure) {
+        if (pause.isZero()) {
+            log.warn(
+                    "The index cannot be written for now, which is tried again until it can: {}",
+                    NestedExceptionUtils.getMostSpecificCause(failure).toString());
+        }
+        log.debug("The index cannot be written", failure);
+        pause = lengthened();
+    }
+
     private void step() throws InterruptedException {
+        if (build.isDue()) {
+            build.step(this::locked);
+        }
         int done = catchUp();
+        if (!pause.isZero()) {
+            log.info("The index is written again");
+        }
         pause = Duration.ZERO;
         if (done > 0) {
             synchronized (progress) {
@@ -156,12 +175,12 @@ public class IndexCatchUp implements SmartLifecycle {
 
     private Duration lengthened() {
         Duration next = pause.isZero() ? IDLE : pause.multipliedBy(2);
-        pause = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
-        return pause;
+        return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
     }
 
     private void rest() {
         try {
+            // Whatever rings, there is no use in trying sooner.
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException stopped) {
             running = false;
@@ -173,7 +192,7 @@ public class IndexCatchUp implements SmartLifecycle {
         try {
             return inTurn(this::indexed);
         } catch (RuntimeException failure) {
-            indexer.probe();
+            probe();
             log.warn("A batch could not be indexed; trying its rows one by one", failure);
             return oneByOne();
         }
@@ -239,12 +258,18 @@ public class IndexCatchUp implements SmartLifecycle {
             try {
                 inTurn(ignored -> indexed(List.of(row)));
             } catch (RuntimeException failure) {
-                indexer.probe();
+                probe();
                 log.error("Row {} of the index outbox cannot be indexed", row.id(), failure);
                 note(row, failure);
             }
         }
         return rows.size();
+    }
+
+    /** Fails where nothing can be indexed at all, the index or the database being away: then no row is to blame. */
+    private void probe() {
+        indexer.probe();
+        jdbc.sql("select 1").query(Integer.class).single();
     }
 
     private void note(Row row, RuntimeException failure) {

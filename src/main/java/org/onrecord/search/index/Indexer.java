@@ -11,6 +11,7 @@ import org.hibernate.Session;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.util.common.SearchException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -119,22 +120,57 @@ class Indexer {
         return search;
     }
 
-    /** How many articles the index holds. */
-    long articleCount() {
-        return sessions.ask(session ->
-                session.search(IndexedArticle.class).where(f -> f.matchAll()).fetchTotalHitCount());
+    /** How many articles, quotes or entities the index holds. */
+    long count(Class<?> document) {
+        return sessions.ask(
+                session -> session.search(document).where(f -> f.matchAll()).fetchTotalHitCount());
+    }
+
+    /** How many quotes of these articles the index holds. */
+    long quoteCount(Collection<UUID> articles) {
+        return sessions.ask(session -> session.search(IndexedQuote.class)
+                .where(f -> f.terms().field("articleId").matchingAny(articles))
+                .fetchTotalHitCount());
     }
 
     /** Fails if the index cannot be reached at all. */
     void probe() {
-        articleCount();
+        count(IndexedArticle.class);
+    }
+
+    /** Makes what indexes there are not; returns whether those that are there are as they should be. */
+    boolean hasSchema() {
+        return sessions.ask(session -> {
+            var schema = session.schemaManager(Object.class);
+            schema.createIfMissing();
+            try {
+                schema.validate();
+                return true;
+            } catch (SearchException other) {
+                if (IndexFailure.isAway(other)) {
+                    throw other;
+                }
+                return false;
+            }
+        });
+    }
+
+    /** Makes the indexes anew, empty. Until they are there again searches fail. */
+    void makeSchema() {
+        sessions.ask(session -> {
+            session.schemaManager(Object.class).dropAndCreate();
+            return true;
+        });
     }
 
     /** Empties the index. */
     void purge() {
         sessions.ask(session -> {
-            session.workspace(IndexedArticle.class, IndexedQuote.class, IndexedEntity.class)
-                    .purge();
+            var workspace = session.workspace(Object.class);
+            // What is not visible yet is not deleted either.
+            workspace.refresh();
+            workspace.purge();
+            workspace.refresh();
             return true;
         });
     }

@@ -1,16 +1,16 @@
 package org.onrecord.search.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Duration;
 import org.hibernate.search.util.common.SearchException;
 import org.hibernate.search.util.common.SearchTimeoutException;
 import org.onrecord.api.Problems;
 import org.onrecord.api.RequestIds;
 import org.onrecord.api.Unavailable;
+import org.onrecord.search.index.IndexBuild;
+import org.onrecord.search.index.IndexFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
@@ -27,6 +27,12 @@ class IndexFailures {
 
     private static final Logger log = LoggerFactory.getLogger(IndexFailures.class);
 
+    private final IndexBuild build;
+
+    IndexFailures(IndexBuild build) {
+        this.build = build;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(SearchTimeoutException tooLong, HttpServletRequest request) {
         return problem("The search took too long; ask for less, or again later.", request);
@@ -35,10 +41,11 @@ class IndexFailures {
     /** Only what the way to the index did wrong; anything else is a fault of ours and stays a logged 500. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(SearchException failure, HttpServletRequest request) {
-        if (!(NestedExceptionUtils.getMostSpecificCause(failure) instanceof IOException)) {
+        if (!IndexFailure.isAway(failure)) {
             throw failure;
         }
-        log.warn("The search index does not answer", failure);
+        build.suspect();
+        log.debug("The search index does not answer", failure);
         return problem("The search index does not answer for now.", request);
     }
 
