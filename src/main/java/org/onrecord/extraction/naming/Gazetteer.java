@@ -10,12 +10,12 @@ import java.util.Map;
 import org.onrecord.text.TokenisedText;
 
 /**
- * Lists of words and phrases that tell something about a name: countries, nationalities, large cities, first names,
- * titles, words that organisations are called by. A hint to the model, never a decision.
+ * Lists of words and phrases that tell something about a name: countries, nationalities, towns, first names, titles,
+ * words that organisations are called by. A hint to the model, never a decision.
  */
 final class Gazetteer {
 
-    private static final String LISTS = "lists.txt";
+    private static final List<String> LISTS = List.of("lists.txt", "places.txt");
 
     private static final List<String> KINDS = List.of(
             "country",
@@ -29,7 +29,9 @@ final class Gazetteer {
             "given-name",
             "family-name",
             "event-word",
-            "time-word");
+            "time-word",
+            "town",
+            "subdivision");
 
     static final int COUNTRY = 1;
     static final int NATIONALITY = 1 << 1;
@@ -69,14 +71,18 @@ final class Gazetteer {
 
     /** The lists that come with OnRecord. */
     static Gazetteer load() {
-        try (var in = Gazetteer.class.getResourceAsStream(LISTS)) {
-            if (in == null) {
-                throw new IllegalStateException(LISTS + " is missing");
+        var phrases = new ArrayList<Phrase>();
+        for (String list : LISTS) {
+            try (var in = Gazetteer.class.getResourceAsStream(list)) {
+                if (in == null) {
+                    throw new IllegalStateException(list + " is missing");
+                }
+                phrases.addAll(phrasesIn(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(list + " cannot be read", e);
             }
-            return new Gazetteer(phrasesIn(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(LISTS + " cannot be read", e);
         }
+        return new Gazetteer(phrases);
     }
 
     private static List<Phrase> phrasesIn(String lists) {

@@ -128,9 +128,6 @@ final class NameRules {
             "secretaries",
             "undersecretary",
             "commissioner",
-            "spokesperson",
-            "spokesman",
-            "spokeswoman",
             "rapporteur",
             "conference",
             "summit",
@@ -141,7 +138,15 @@ final class NameRules {
     private static final Set<Long> MEMBERS = CapitalRuns.hashes("member", "members");
     private static final Set<Long> PARLIAMENT = CapitalRuns.hashes("parliament", "congress");
     private static final Set<Long> DISTRICTS = CapitalRuns.hashes(
-            "county", "province", "district", "prefecture", "governorate", "municipality", "inlet", "peninsula", "strait");
+            "county",
+            "province",
+            "district",
+            "prefecture",
+            "governorate",
+            "municipality",
+            "inlet",
+            "peninsula",
+            "strait");
     private static final Set<Long> PREPOSITIONS = CapitalRuns.hashes("of", "on", "for", "to", "against", "in");
     private static final long QUOTE = Hash.of("\"");
     private static final long COMMA = Hash.of(",");
