@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArticleView(
         UUID id,
-        @Nullable OutletReference outlet,
+        @Nullable ArticleOutlet outlet,
         @Nullable String url,
         @Nullable String externalId,
         String headline,
@@ -45,23 +45,23 @@ public record ArticleView(
      * @param homepage with country and language left out unless the article is shown with its outlet
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OutletReference(
+    public record ArticleOutlet(
             String slug,
             String name,
             @Nullable String homepage,
             @Nullable String country,
             @Nullable String language) {
 
-        static OutletReference of(Outlet outlet, boolean whole) {
+        static ArticleOutlet of(Outlet outlet, boolean whole) {
             OutletDescription described = outlet.description();
             return whole
-                    ? new OutletReference(
+                    ? new ArticleOutlet(
                             outlet.slug(),
                             described.name(),
                             described.homepage(),
                             described.country(),
                             described.language())
-                    : new OutletReference(outlet.slug(), described.name(), null, null, null);
+                    : new ArticleOutlet(outlet.slug(), described.name(), null, null, null);
         }
     }
 
@@ -72,7 +72,7 @@ public record ArticleView(
         ArticleText text = version.text();
         return new ArticleView(
                 article.id(),
-                outlet == null ? null : OutletReference.of(outlet, wholeOutlet),
+                outlet == null ? null : ArticleOutlet.of(outlet, wholeOutlet),
                 metadata.url(),
                 metadata.externalId(),
                 text.headline(),

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.MergePatch;
 import org.onrecord.api.RequestIds;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -37,6 +37,26 @@ class DocumentConventions implements OpenApiCustomizer {
             "keys", "Who may use the service; for admins.",
             "audit", "Who changed what; for admins.",
             "about", "What there is.");
+
+    /** Bodies whose members depend on each other, or that their schema says too little of, by operation. */
+    private static final Map<String, Object> BODIES = Map.of(
+            "changeArticle", Map.of("section", "local"),
+            "changeQuote", Map.of("status", "confirmed"),
+            "changeEntity", Map.of("name", "Ida Lund"),
+            "changeOutlet", Map.of("name", "Harbour Gazette"),
+            "changeKey", Map.of("name", "the news desk"),
+            "createQuote",
+                    Map.of(
+                            "articleId",
+                            Examples.ID,
+                            "kind",
+                            "direct",
+                            "start",
+                            43,
+                            "end",
+                            69,
+                            "speaker",
+                            Map.of("name", "Ida Lund")));
 
     private final OperationTable table;
     private final RecordTypes records;
@@ -154,14 +174,23 @@ class DocumentConventions implements OpenApiCustomizer {
         }
         if (operation.getParameters() != null) {
             Set<String> seen = new LinkedHashSet<>();
-            operation.setParameters(operation.getParameters().stream()
+            operation.setParameters(new ArrayList<>(operation.getParameters().stream()
                     .filter(parameter -> seen.add(parameter.getIn() + " " + parameter.getName()))
-                    .toList());
+                    .toList()));
             operation.getParameters().forEach(parameter -> {
                 if (parameter.getSchema() != null) {
                     lowerEnums(parameter.getSchema());
                 }
             });
+        }
+        if (line.statuses().contains("304")) {
+            operation.addParametersItem(new Parameter()
+                    .in("header")
+                    .name("If-None-Match")
+                    .required(false)
+                    .description("ETags seen before, or `*`: if it is still one of these, the answer is 304.")
+                    .schema(new StringSchema())
+                    .example("\"3\""));
         }
         tellSuccess(document, path, operation, line.statuses());
         if (path.equals("/api/v1")) {
@@ -268,10 +297,12 @@ class DocumentConventions implements OpenApiCustomizer {
                 .forEach(operation -> {
                     if (operation.getRequestBody() != null) {
                         operation.getRequestBody().setRequired(true);
-                        operation
-                                .getRequestBody()
-                                .getContent()
-                                .forEach((type, media) -> example(examples, type, media));
+                        operation.getRequestBody().getContent().forEach((type, media) -> {
+                            if (BODIES.containsKey(operation.getOperationId())) {
+                                media.setExample(BODIES.get(operation.getOperationId()));
+                            }
+                            example(examples, type, media);
+                        });
                     }
                     operation.getResponses().values().stream()
                             .filter(response -> response.getContent() != null)
@@ -301,16 +332,8 @@ class DocumentConventions implements OpenApiCustomizer {
         } else if (type.startsWith("application/x-ndjson")) {
             media.setSchema(new StringSchema());
             media.setExample("{\"headline\":\"Harbour bridge to close\",\"body\":\"The bridge will close.\"}\n");
-        } else if (type.startsWith(MergePatch.MEDIA_TYPE) || isPatch(media)) {
-            media.setExample(new LinkedHashMap<>(Map.of("name", "Ida Lund")));
         } else if (media.getSchema() != null) {
             media.setExample(examples.of(media.getSchema()));
         }
-    }
-
-    private static boolean isPatch(MediaType media) {
-        return media.getSchema() != null
-                && media.getSchema().get$ref() != null
-                && media.getSchema().get$ref().endsWith("/MergePatch");
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes an example of anything a schema describes, with values a newsroom would recognise by their members' names. */
 final class Examples {
 
-    private static final String ID = "01928f3a-7c1e-7d52-9b3f-6a4e2c8d1f00";
+    static final String ID = "01928f3a-7c1e-7d52-9b3f-6a4e2c8d1f00";
     private static final int DEEPEST = 6;
 
     private static final Map<String, Object> VALUES = Map.ofEntries(

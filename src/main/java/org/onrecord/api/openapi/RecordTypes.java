@@ -55,11 +55,20 @@ final class RecordTypes {
             }
             var raw = type.toClass();
             if (raw.isRecord() && raw.getName().startsWith("org.onrecord.")) {
-                byName.put(raw.getSimpleName(), raw);
+                keep(raw);
                 for (RecordComponent component : raw.getRecordComponents()) {
                     waiting.add(ResolvableType.forType(component.getGenericType(), type));
                 }
             }
+        }
+    }
+
+    /** Schemas are called like their records: two of one name would be described as one. */
+    private void keep(Class<?> type) {
+        var other = byName.put(type.getSimpleName(), type);
+        if (other != null && other != type) {
+            throw new IllegalStateException(other.getName() + " and " + type.getName() + " need different names: both"
+                    + " would be the schema " + type.getSimpleName());
         }
     }
 

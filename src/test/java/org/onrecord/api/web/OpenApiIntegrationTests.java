@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,19 @@ class OpenApiIntegrationTests {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
+
     @LocalServerPort
     private int port;
 
     private JsonNode document;
 
-    /** @param name for messages: the method and the path */
-    private record Operation(String name, JsonNode json) {}
+    private record Operation(String method, String path, JsonNode json) {
+
+        String name() {
+            return method + " " + path;
+        }
+    }
 
     @BeforeEach
     void read() throws IOException {
@@ -41,8 +48,8 @@ class OpenApiIntegrationTests {
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(member -> METHODS.contains(member.getKey()))
-                        .forEach(member -> operations.add(
-                                new Operation(member.getKey() + " " + path.getKey(), member.getValue()))));
+                        .forEach(member ->
+                                operations.add(new Operation(member.getKey(), path.getKey(), member.getValue()))));
         return operations;
     }
 
@@ -81,6 +88,38 @@ class OpenApiIntegrationTests {
                 .isTrue();
     }
 
+    /** What is shown as an example is read as the operation reads it: nothing unknown, nothing missing. */
+    @Test
+    void everyExampleOfABodyIsTaken() throws IOException {
+        for (Operation operation : operations()) {
+            var example = operation.json().at("/requestBody/content/application~1json/example");
+            if (example.isMissingNode() || operation.name().contains("/api/v1/keys")) {
+                continue;
+            }
+            var answer = new RawHttp(port)
+                    .send(
+                            operation.method().toUpperCase(Locale.ROOT),
+                            operation.path().replace("{slug}", "nobody").replaceAll("\\{[^}]*}", NOBODY)
+                                    + (operation.path().endsWith("/by-url") ? "?url=https://example.org/" : ""),
+                            "Content-Type: application/json\r\nIf-Match: *\r\n",
+                            example.toString());
+            assertThat(answer.status())
+                    .as("%s%n%s", operation.name(), answer.text())
+                    .isNotIn(400, 415, 500);
+        }
+    }
+
+    @Test
+    void whatCanBeReadUnchangedSaysWith() {
+        assertThat(operations())
+                .filteredOn(operation -> operation.json().at("/responses").has("304"))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(
+                                operation.json().at("/parameters").findValuesAsString("name"))
+                        .as(operation.name())
+                        .contains("If-None-Match"));
+    }
+
     @Test
     void everyOperationSaysWhatMayGoWrong() {
         assertThat(operations()).allSatisfy(operation -> {
@@ -104,6 +143,6 @@ class OpenApiIntegrationTests {
     void enumsAreLowerCase() {
         document.findValues("enum")
                 .forEach(values -> values.forEach(value ->
-                        assertThat(value.asString()).isEqualTo(value.asString().toLowerCase(java.util.Locale.ROOT))));
+                        assertThat(value.asString()).isEqualTo(value.asString().toLowerCase(Locale.ROOT))));
     }
 }
