@@ -28,6 +28,7 @@ class RequestIdFilter extends OncePerRequestFilter {
         try {
             response.setHeader(RequestIds.HEADER, id);
             StandardHeaders.onEverything(response);
+            StandardHeaders.onDocumentation(request, response);
             StandardHeaders.forCaches(request, response);
             chain.doFilter(request, response);
             explain(request, response);

@@ -14,9 +14,22 @@ final class StandardHeaders {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        allow(response, "style-src 'self'");
+    }
+
+    /**
+     * Swagger UI puts styles into its page by script. Scripts of a page's own are kept out of it as everywhere else.
+     */
+    static void onDocumentation(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().startsWith("/swagger-ui/")) {
+            allow(response, "style-src 'self' 'unsafe-inline'");
+        }
+    }
+
+    private static void allow(HttpServletResponse response, String styles) {
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                "default-src 'none'; script-src 'self'; " + styles + "; img-src 'self' data:; connect-src 'self';"
                         + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     }
 
