@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.api.Limits;
 import org.onrecord.api.RawHttp;
@@ -38,8 +39,8 @@ class LimitsIntegrationTests {
                 Arguments.of("a tag of 51 characters", article("h", "b", tags(1, 51)), 400),
                 Arguments.of("100 tags", article("h", "b", tags(100, 10)), 201),
                 Arguments.of("101 tags", article("h", "b", tags(101, 10)), 400),
-                Arguments.of("JSON of 2 MiB", padded(Limits.JSON_BYTES), 201),
-                Arguments.of("JSON of 2 MiB and a byte", padded(Limits.JSON_BYTES + 1), 413),
+                Arguments.of("JSON of 2 MiB", padded("h", Limits.JSON_BYTES), 201),
+                Arguments.of("JSON of 2 MiB and a byte", padded("h", Limits.JSON_BYTES + 1), 413),
                 Arguments.of("a time in the year 1000", article("h", "b", published("1000-01-01T00:00:00Z")), 201),
                 Arguments.of("a time in the year 999", article("h", "b", published("0999-12-31T23:59:59Z")), 400),
                 Arguments.of("a time in the year 9999", article("h", "b", published("9999-12-31T23:59:59Z")), 201),
@@ -54,6 +55,14 @@ class LimitsIntegrationTests {
         assertThat(answer.status())
                 .as(answer.text().substring(0, Math.min(500, answer.text().length())))
                 .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 201", "1, 413"})
+    void aLineIsTakenAtTheLimitAndRefusedPastIt(int past, int status) {
+        var answer = new Newsroom(port)
+                .post("/articles/bulk", padded("a line", Limits.BULK_LINE_BYTES + past), Newsroom.MediaType.NDJSON);
+        assertThat(Newsroom.lines(answer).get(0).at("/status").asInt()).isEqualTo(status);
     }
 
     static Stream<Arguments> queries() {
@@ -100,8 +109,8 @@ class LimitsIntegrationTests {
         return ",\"publishedAt\":\"" + time + "\"";
     }
 
-    private static String padded(int bytes) {
-        var article = article("h", "b", "");
+    private static String padded(String headline, int bytes) {
+        var article = article(headline, "b", "");
         return article + String.join("", Collections.nCopies(bytes - article.length(), " "));
     }
 }

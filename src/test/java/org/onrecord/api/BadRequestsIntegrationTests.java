@@ -27,7 +27,7 @@ class BadRequestsIntegrationTests {
     @Test
     void everyBadRequestIsRefusedWithAProblem() throws Exception {
         var requests = BadRequest.all();
-        assertThat(requests).hasSizeGreaterThan(300);
+        assertThat(requests).hasSizeGreaterThan(900);
         var objections = new ArrayList<String>();
         var pool = Executors.newFixedThreadPool(8);
         try {
