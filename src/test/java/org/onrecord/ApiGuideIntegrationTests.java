@@ -31,7 +31,7 @@ class ApiGuideIntegrationTests {
     private static final Pattern STEP =
             Pattern.compile("```sh\\n(curl .*?)\\n```\\n(?:<!-- (\\d+)(.*?)-->)?", Pattern.DOTALL);
 
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
 
     @LocalServerPort
     private int port;
@@ -95,7 +95,7 @@ class ApiGuideIntegrationTests {
     }
 
     private static String filled(String word, Map<String, String> kept) {
-        var bare = word.startsWith("\"") ? word.substring(1, word.length() - 1) : word;
+        var bare = word.startsWith("\"") ? word.substring(1, word.length() - 1).replace("\\\"", "\"") : word;
         return Pattern.compile("\\$([A-Z]+)")
                 .matcher(bare)
                 .replaceAll(name -> Matcher.quoteReplacement(kept.get(name.group(1))));
