@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.catalina.core.StandardHost;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Cursors;
 import org.onrecord.api.IdempotencyKey;
 import org.onrecord.api.Preconditions;
+import org.onrecord.api.RequestArgument;
 import org.onrecord.api.SensibleTime;
 import org.onrecord.api.Sha256;
 import org.slf4j.MDC;
@@ -26,7 +26,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -34,10 +33,7 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -127,8 +123,8 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new PreconditionsFromHeaders());
-        resolvers.add(new IdempotencyKeyFromHeader());
+        resolvers.add(new RequestArgument<>(Preconditions.class, ApiConfiguration::preconditions));
+        resolvers.add(new RequestArgument<>(IdempotencyKey.class, ApiConfiguration::idempotencyKey));
     }
 
     /** Enums are lower case outside; inside they shout. */
@@ -142,51 +138,23 @@ class ApiConfiguration implements WebMvcConfigurer {
         }
     }
 
-    private static final class PreconditionsFromHeaders implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Preconditions.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            return new Preconditions(
-                    request.getHeader(HttpHeaders.IF_MATCH), request.getHeader(HttpHeaders.IF_NONE_MATCH));
-        }
+    private static Preconditions preconditions(HttpServletRequest request) {
+        return new Preconditions(request.getHeader(HttpHeaders.IF_MATCH), request.getHeader(HttpHeaders.IF_NONE_MATCH));
     }
 
-    private static final class IdempotencyKeyFromHeader implements HandlerMethodArgumentResolver {
+    private static IdempotencyKey idempotencyKey(HttpServletRequest request) {
+        var caller = request.getUserPrincipal() == null
+                ? ""
+                : request.getUserPrincipal().getName();
+        var scope = caller + " " + request.getMethod() + " " + request.getRequestURI();
+        return new IdempotencyKey(request.getHeader(IdempotencyKey.HEADER), scope, () -> digest(request));
+    }
 
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == IdempotencyKey.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest web,
-                @Nullable WebDataBinderFactory binders) {
-            var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-            var caller = request.getUserPrincipal() == null
-                    ? ""
-                    : request.getUserPrincipal().getName();
-            var scope = caller + " " + request.getMethod() + " " + request.getRequestURI();
-            return new IdempotencyKey(request.getHeader(IdempotencyKey.HEADER), scope, () -> digest(request));
-        }
-
-        /** Of the query, the body's type and the body, as far as it has been read: which is all once it is parsed. */
-        private static byte[] digest(HttpServletRequest request) {
-            var digest = Sha256.digest();
-            digest.update((request.getQueryString() + " " + request.getContentType()).getBytes(StandardCharsets.UTF_8));
-            LimitedBody.of(request).ifPresent(body -> digest.update(body.digestSoFar()));
-            return digest.digest();
-        }
+    /** Of the query, the body's type and the body, as far as it has been read: which is all once it is parsed. */
+    private static byte[] digest(HttpServletRequest request) {
+        var digest = Sha256.digest();
+        digest.update((request.getQueryString() + " " + request.getContentType()).getBytes(StandardCharsets.UTF_8));
+        LimitedBody.of(request).ifPresent(body -> digest.update(body.digestSoFar()));
+        return digest.digest();
     }
 }

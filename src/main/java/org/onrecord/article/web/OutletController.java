@@ -17,7 +17,9 @@ import org.onrecord.api.Limits;
 import org.onrecord.api.MergePatch;
 import org.onrecord.api.MergePatches;
 import org.onrecord.api.Preconditions;
+import org.onrecord.api.Refresh;
 import org.onrecord.api.ResultList;
+import org.onrecord.api.SearchCatchUp;
 import org.onrecord.article.Outlet;
 import org.onrecord.article.OutletDescription;
 import org.onrecord.article.OutletRegister;
@@ -48,12 +50,19 @@ class OutletController {
     private final Idempotency idempotency;
     private final MergePatches patches;
     private final Cursors cursors;
+    private final SearchCatchUp search;
 
-    OutletController(OutletRegister register, Idempotency idempotency, MergePatches patches, Cursors cursors) {
+    OutletController(
+            OutletRegister register,
+            Idempotency idempotency,
+            MergePatches patches,
+            Cursors cursors,
+            SearchCatchUp search) {
         this.register = register;
         this.idempotency = idempotency;
         this.patches = patches;
         this.cursors = cursors;
+        this.search = search;
     }
 
     @GetMapping
@@ -72,13 +81,16 @@ class OutletController {
     }
 
     @PostMapping
-    ResponseEntity<Object> add(@Valid @RequestBody OutletRequest request, IdempotencyKey key) {
-        return idempotency.once(key, () -> {
+    ResponseEntity<Object> add(
+            @Valid @RequestBody OutletRequest request, @RequestParam @Nullable Refresh refresh, IdempotencyKey key) {
+        ResponseEntity<Object> answer = idempotency.once(key, () -> {
             Outlet outlet = register.add(request.toSlug(), request.toDescription());
             return ResponseEntity.created(URI.create("/api/v1/outlets/" + outlet.slug()))
                     .eTag(ETag.of(outlet.version()).toString())
                     .body(OutletView.of(outlet));
         });
+        search.await(refresh);
+        return answer;
     }
 
     @GetMapping("/{slug}")
@@ -88,30 +100,43 @@ class OutletController {
 
     @PutMapping("/{slug}")
     ResponseEntity<OutletView> replace(
-            @PathVariable String slug, @Valid @RequestBody OutletRequest request, Preconditions preconditions) {
-        return tagged(register.describe(slug, preconditions, before -> request.of(slug)));
+            @PathVariable String slug,
+            @Valid @RequestBody OutletRequest request,
+            @RequestParam @Nullable Refresh refresh,
+            Preconditions preconditions) {
+        return changed(register.describe(slug, preconditions, before -> request.of(slug)), refresh);
     }
 
     @PatchMapping(
             path = "/{slug}",
             consumes = {MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<OutletView> change(
-            @PathVariable String slug, @RequestBody MergePatch patch, Preconditions preconditions) {
-        return tagged(register.describe(
+            @PathVariable String slug,
+            @RequestBody MergePatch patch,
+            @RequestParam @Nullable Refresh refresh,
+            Preconditions preconditions) {
+        Outlet outlet = register.describe(
                 slug,
                 preconditions,
-                before -> patches.apply(patch, OutletRequest.of(slug, before)).of(slug)));
+                before -> patches.apply(patch, OutletRequest.of(slug, before)).of(slug));
+        return changed(outlet, refresh);
     }
 
     @DeleteMapping("/{slug}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String slug, Preconditions preconditions) {
+    void delete(@PathVariable String slug, @RequestParam @Nullable Refresh refresh, Preconditions preconditions) {
         register.delete(slug, preconditions);
+        search.await(refresh);
     }
 
     @PostMapping("/{slug}/restore")
-    ResponseEntity<OutletView> restore(@PathVariable String slug) {
-        return tagged(register.restore(slug));
+    ResponseEntity<OutletView> restore(@PathVariable String slug, @RequestParam @Nullable Refresh refresh) {
+        return changed(register.restore(slug), refresh);
+    }
+
+    private ResponseEntity<OutletView> changed(Outlet outlet, @Nullable Refresh refresh) {
+        search.await(refresh);
+        return tagged(outlet);
     }
 
     private static ResponseEntity<OutletView> tagged(Outlet outlet) {
