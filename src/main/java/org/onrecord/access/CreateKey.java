@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
@@ -43,7 +44,7 @@ public final class CreateKey {
     /**
      * Does what the arguments ask for.
      *
-     * @return the program's exit code: 0 when the key was made, 2 when the arguments were not understood
+     * @return the program's exit code: 0 when the key was made, 1 when the archive cannot be opened, 2 when the arguments were not understood
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         var given = new DefaultApplicationArguments(joined(arguments));
@@ -73,13 +74,17 @@ public final class CreateKey {
         try (var context = new SpringApplicationBuilder(OnlyWhatKeysNeed.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .properties("logging.level.root=warn")
+                .properties("logging.level.root=warn", "logging.level.org.springframework.context=error")
                 .run(given.getSourceArgs())) {
             var made = context.getBean(AccessKeys.class).create(name, role, "command line", expiresAt);
             out.println(made.secret());
             err.println("This is the key of " + name + " (" + role.name().toLowerCase(Locale.ROOT) + ", id "
                     + made.key().id() + "). It is shown this once: keep it now.");
             return 0;
+        } catch (BeansException refused) {
+            // Spring has said why.
+            err.println("No key was made. While the archive runs it makes keys itself: POST /api/v1/keys.");
+            return 1;
         }
     }
 
