@@ -4,7 +4,7 @@ const BASE = '/api/v1';
 const KEY = 'onrecord.key';
 
 /** An answer that says what went wrong (RFC 9457), or that there was none. */
-export class Problem extends Error {
+class Problem extends Error {
   constructor(status, body) {
     super(body.detail ?? body.title ?? 'The archive answered in a way this page does not understand.');
     this.status = status;

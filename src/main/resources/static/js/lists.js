@@ -23,7 +23,7 @@ export function articleItem(article) {
       : article.standfirst && h('p', { class: 'item-text' }, short(article.standfirst, 280)));
 }
 
-export function speakerLine(quote) {
+function speakerLine(quote) {
   const { speaker } = quote;
   if (!speaker) {
     return h('span', { class: 'speaker-unknown' }, 'Speaker not named');

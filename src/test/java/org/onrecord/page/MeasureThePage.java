@@ -37,12 +37,14 @@ class MeasureThePage extends PageTest {
     }
 
     @Test
-    void untilTheFirstResults() {
+    void atFirstSight() {
         for (String path : List.of("/", "/?q=bay&show=quotes")) {
             print("first results of " + path, () -> {
                 browser.forgetFiles();
                 return opened(path);
             });
+            browser.see(".timeline");
+            System.out.printf("weight of %s: %d bytes%n", path, weight());
         }
     }
 

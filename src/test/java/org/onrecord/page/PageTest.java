@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +94,21 @@ abstract class PageTest {
         assertThat(browser.barriers()).as(what).isEmpty();
     }
 
+    /** The bytes of this view as they go over the wire to a browser that has nothing of it yet. */
+    final long weight() {
+        List<String> parts = browser.run("""
+                return performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
+                  .map(each => each.name);
+                """);
+        assertThat(parts).hasSizeGreaterThan(10);
+        return parts.stream()
+                .mapToLong(
+                        part -> answer(HttpRequest.newBuilder(URI.create(part)).header("Accept-Encoding", "gzip"))
+                                .body()
+                                .length)
+                .sum();
+    }
+
     final String articleId() {
         return browser.address().substring("/articles/".length()).substring(0, 36);
     }
@@ -124,6 +141,19 @@ abstract class PageTest {
         return post("/articles", Map.of("headline", headline, "body", body))
                 .at("/id")
                 .asString();
+    }
+
+    /** The ids of many articles taken in at once. */
+    final List<String> takenInBulk(List<? extends Map<String, ?>> articles) {
+        String lines = articles.stream().map(this::written).collect(Collectors.joining("\n"));
+        HttpResponse<byte[]> answer = answer(request("/articles/bulk")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines)));
+        return new String(answer.body(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> json.readTree(line).at("/id").asString())
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     final void patch(String path, Map<String, ?> change) {

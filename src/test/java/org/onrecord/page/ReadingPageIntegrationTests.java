@@ -356,21 +356,6 @@ class ReadingPageIntegrationTests extends PageTest {
         assertThat(weight()).as("bytes a browser without a cache fetches").isBetween(10_000L, LIGHT);
     }
 
-    /** What was fetched for this view, as it goes over the wire to a browser that has nothing of it yet. */
-    private long weight() {
-        List<String> parts = browser.run("""
-                return performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
-                  .map(each => each.name);
-                """);
-        assertThat(parts).hasSizeGreaterThan(10);
-        return parts.stream()
-                .mapToLong(
-                        part -> answer(HttpRequest.newBuilder(URI.create(part)).header("Accept-Encoding", "gzip"))
-                                .body()
-                                .length)
-                .sum();
-    }
-
     @Test
     void hasAnIconForBareAnswersToo() {
         var icon = answer(HttpRequest.newBuilder(URI.create(server + "/favicon.ico")));
