@@ -5,6 +5,7 @@ import { choice, empty, h, loading, put, settled, svg } from './dom.js';
 import { editEntity } from './editing.js';
 import { isGone, showGone } from './gone.js';
 import { articleItem, endless, quoteItem, rail } from './lists.js';
+import { mergeEntity, mergeNotice } from './merging.js';
 import { bucketsOf, intervalFor, timeline } from './timeline.js';
 import { day, number, typeName, zone } from './words.js';
 
@@ -43,6 +44,8 @@ export async function show(main, context, quietly) {
       context.readdress(`/entities/${answer.data.id}${context.url.search}`);
     }
     page = layout(main, answer.data);
+    page.notice = mergeNotice(answer.data, context);
+    fillHead(page, answer.data);
   }
   page.context = context;
   const { entity } = page;
@@ -62,7 +65,6 @@ function layout(main, entity) {
       rail('In company', page.with, page.outlets),
       h('div', { class: 'search-main', id: 'results', tabindex: '-1' }, page.tools, page.results)));
   page.element.page = page;
-  fillHead(page, entity);
   put(main, page.element);
   fillChart(page, entity);
   fillCompany(page, entity);
@@ -72,7 +74,7 @@ function layout(main, entity) {
 
 function fillHead(page, entity) {
   const others = entity.names.filter(each => each.name !== entity.name).map(each => each.name);
-  put(page.head,
+  put(page.head, page.notice,
     h('p', { class: 'kicker' }, typeName(entity.type), h('button', {
       type: 'button', class: 'plain', on: {
         click: () => editEntity(entity, page.context, changed => {
@@ -81,7 +83,7 @@ function fillHead(page, entity) {
           document.title = `${changed.name} · OnRecord`;
         }),
       },
-    }, 'Edit')),
+    }, 'Edit'), h('button', { type: 'button', class: 'plain', on: { click: () => mergeEntity(entity, page.context) } }, 'Same as …')),
     h('h1', { tabindex: '-1', dir: 'auto' }, entity.name),
     others.length > 0 && h('p', { class: 'entity-aliases' }, 'also ',
       others.slice(0, 12).flatMap((name, i) => [i > 0 && ', ', h('bdi', null, name)]), others.length > 12 && ' …'),

@@ -241,6 +241,34 @@ class EditingPageIntegrationTests extends PageTest {
     }
 
     @Test
+    void makesTwoNamesOneAndTakesItBack() {
+        String one = somebody("Ottilie Brandt");
+        String other = somebody("O. V. Brandt-Aalto");
+        browser.open("/entities/" + one);
+        browser.see(".page-head button", "Same as").click();
+        browser.see("#same-as").sendKeys("Brandt-Aalto");
+        browser.see("dialog .suggestions [role=option]", "O. V. Brandt-Aalto");
+        assertNoBarriers("the dialog for a merge");
+        browser.type(Keys.ARROW_DOWN, Keys.ENTER);
+        browser.click("dialog .button-main");
+        browser.see(".page-head h1", "O. V. Brandt-Aalto");
+        assertThat(browser.text(browser.see(".entity-aliases"))).contains("Ottilie Brandt");
+        browser.see(".notice button", "Take it back").click();
+        browser.see(".page-head h1", "Ottilie Brandt");
+        assertThat(get("/entities/" + other).at("/names").toString()).doesNotContain("Ottilie");
+    }
+
+    @Test
+    void leadsFromAMergedNameToTheOneThatStandsForBoth() {
+        String one = somebody("Harald Ness");
+        String other = somebody("Harald Ness the Younger");
+        post("/entities/" + one + "/merge", Map.of("into", other), 200);
+        browser.open("/entities/" + one + "?list=articles");
+        browser.see(".page-head h1", "Harald Ness the Younger");
+        browser.seeAddressWith("/entities/" + other + "?list=articles");
+    }
+
+    @Test
     void analysesWhatIsPastedBeforeItIsKept() {
         browser.run("sessionStorage.clear()");
         browser.open("/new");

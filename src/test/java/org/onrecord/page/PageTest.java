@@ -131,9 +131,13 @@ abstract class PageTest {
     }
 
     final JsonNode post(String path, Map<String, ?> body) {
+        return post(path, body, 201);
+    }
+
+    final JsonNode post(String path, Map<String, ?> body, int expected) {
         return sent(
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(written(body))),
-                201);
+                expected);
     }
 
     /** The id of an article taken in just now, without search having seen it yet. */
