@@ -314,7 +314,7 @@ final class Browser {
             run(AXE);
         }
         List<Map<String, Object>> found = runLater("""
-                axe.run(document, { resultTypes: ['violations'], ...(arguments[0] ? { runOnly: ['cat.color'] } : {}) })
+                axe.run(document, { resultTypes: ['violations'], ...(arguments[0] ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}) })
                   .then(result => done(result.violations
                     .filter(each => each.impact !== 'minor')
                     .map(each => ({ id: each.id, impact: each.impact,
