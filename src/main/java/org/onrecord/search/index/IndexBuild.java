@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,8 +101,7 @@ public class IndexBuild {
     private record Stored(UUID builtUpTo, boolean completed, Instant changedAt) {}
 
     private void check() {
-        long started = System.nanoTime();
-        boolean sound = indexer.hasSchema();
+        String fault = indexer.schemaFault();
         var stored = jdbc.sql("select built_up_to, completed, changed_at from index_build where format = :format")
                 .param("format", format)
                 .query((row, number) -> new Stored(
@@ -109,7 +109,7 @@ public class IndexBuild {
                         row.getBoolean("completed"),
                         row.getTimestamp("changed_at").toInstant()))
                 .optional();
-        boolean begun = sound && stored.isPresent() && !stored.get().completed();
+        boolean begun = fault == null && stored.isPresent() && !stored.get().completed();
         if (begun && engine.isShared() && !isAbandoned(stored.get())) {
             phase = Phase.ELSEWHERE;
             checkAgainAfter(Duration.ofSeconds(1));
@@ -118,8 +118,9 @@ public class IndexBuild {
             phase = Phase.ARTICLES;
             log.info("Going on building the search index after article {}", builtUpTo);
         } else {
-            compare(sound, stored.isPresent() && stored.get().completed());
-            checkAgainAfter(comparison.pause(Duration.ofNanos(System.nanoTime() - started)));
+            long started = System.nanoTime();
+            compare(fault, stored.isPresent() && stored.get().completed());
+            checkAgainAfter(IndexComparison.pause(Duration.ofNanos(System.nanoTime() - started)));
         }
     }
 
@@ -130,13 +131,16 @@ public class IndexBuild {
         return build.changedAt().plus(ABANDONED).isBefore(now);
     }
 
-    private void compare(boolean sound, boolean completed) {
-        String difference = completed && sound ? comparison.difference() : "it was never completed in this form";
+    private void compare(@Nullable String fault, boolean completed) {
+        String difference = fault;
+        if (fault == null) {
+            difference = completed ? comparison.difference() : "it was never completed in this form";
+        }
         if (difference == null) {
             phase = Phase.COMPLETE;
         } else {
             log.info("Building the search index ({}) from the archive: {}", engine.label(), difference);
-            if (sound) {
+            if (fault == null) {
                 indexer.purge();
             } else {
                 indexer.makeSchema();

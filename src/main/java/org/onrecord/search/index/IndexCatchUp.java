@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,8 +35,8 @@ public class IndexCatchUp implements SmartLifecycle {
     /** Tries before a row is set aside; it stays in the outbox with the reason. */
     static final int ATTEMPTS = 5;
 
-    /** Names the lock that keeps indexing to one process; any number that nothing else uses. */
-    private static final long LOCK = 0x4f6e5265636f7264L;
+    /** Names the advisory lock that keeps indexing to one process; any number that nothing else uses. */
+    public static final long LOCK = 0x4f6e5265636f7264L;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -136,7 +135,7 @@ public class IndexCatchUp implements SmartLifecycle {
         if (pause.isZero()) {
             log.warn(
                     "The index cannot be written for now, which is tried again until it can: {}",
-                    NestedExceptionUtils.getMostSpecificCause(failure).toString());
+                    IndexFailure.reason(failure));
         }
         log.debug("The index cannot be written", failure);
         pause = lengthened();

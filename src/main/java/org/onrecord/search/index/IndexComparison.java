@@ -15,6 +15,7 @@ class IndexComparison {
     private static final int SAMPLE = 500;
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Indexer indexer;
@@ -44,9 +45,12 @@ class IndexComparison {
         return differsInQuotes() ? "it differs in quotes" : null;
     }
 
-    /** However large the archive, comparing takes no more than a hundredth of the time. */
-    Duration pause(Duration taken) {
-        Duration pause = taken.multipliedBy(100);
+    /** However large the archive, comparing takes no more than a twentieth of the time. */
+    static Duration pause(Duration taken) {
+        Duration pause = taken.multipliedBy(20);
+        if (pause.compareTo(LONGEST_PAUSE) > 0) {
+            return LONGEST_PAUSE;
+        }
         return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
     }
 

@@ -12,6 +12,7 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -138,19 +139,20 @@ class Indexer {
         count(IndexedArticle.class);
     }
 
-    /** Makes what indexes there are not; returns whether those that are there are as they should be. */
-    boolean hasSchema() {
+    /** Makes what indexes there are not; returns what is wrong with those that were there, null for nothing. */
+    @Nullable
+    String schemaFault() {
         return sessions.ask(session -> {
             var schema = session.schemaManager(Object.class);
             schema.createIfMissing();
             try {
                 schema.validate();
-                return true;
+                return null;
             } catch (SearchException other) {
                 if (IndexFailure.isAway(other)) {
                     throw other;
                 }
-                return false;
+                return IndexFailure.reason(other);
             }
         });
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Function;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the index without touching the database: no transaction, no connection. */
@@ -17,7 +18,7 @@ public class SearchSessions {
         this.factory = factory;
     }
 
-    public <R> R ask(Function<SearchSession, R> question) {
+    public <R extends @Nullable Object> R ask(Function<SearchSession, R> question) {
         try (EntityManager entityManager = factory.createEntityManager()) {
             return question.apply(Search.session(entityManager));
         }
