@@ -33,11 +33,11 @@ public final class DeclaredParameters {
         for (MethodParameter parameter : method.getMethodParameters()) {
             declared.add(parameter);
         }
-        var more = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), QueryParameters.class);
-        if (more == null) {
-            more = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), QueryParameters.class);
+        var groups = AnnotatedElementUtils.findAllMergedAnnotations(method.getMethod(), QueryParameters.class);
+        if (groups.isEmpty()) {
+            groups = AnnotatedElementUtils.findAllMergedAnnotations(method.getBeanType(), QueryParameters.class);
         }
-        if (more != null) {
+        for (QueryParameters more : groups) {
             Arrays.stream(more.single()).forEach(name -> declared.parameters.put(name, Kind.TEXT));
             Arrays.stream(more.repeated()).forEach(name -> declared.parameters.put(name, Kind.TEXTS));
         }

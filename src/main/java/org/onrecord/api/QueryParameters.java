@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Query parameters a controller method understands beyond those its signature declares, for methods that read the
- * request themselves. Every other parameter is refused.
+ * request themselves. Every other parameter is refused. Annotations that carry this one name groups of parameters; a
+ * method takes those of all its groups.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

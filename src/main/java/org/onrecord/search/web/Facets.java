@@ -26,8 +26,8 @@ import org.springframework.util.MultiValueMap;
 @Component
 class Facets {
 
-    private static final int SIZE_DEFAULT = 10;
-    private static final int MOST = 100;
+    static final int SIZE_DEFAULT = 10;
+    static final int MOST = 100;
 
     private static final Map<String, String> PRINTED = Map.of(
             "outlet", "outletSlug",
@@ -64,6 +64,11 @@ class Facets {
             case ENTITIES -> fields.put("type", "type");
         }
         return fields;
+    }
+
+    /** What may be counted. */
+    static List<String> names(Subject subject) {
+        return fields(subject).keySet().stream().sorted().toList();
     }
 
     /** By facet; null where none is asked for. */

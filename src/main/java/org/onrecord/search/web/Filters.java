@@ -27,9 +27,9 @@ import org.springframework.util.MultiValueMap;
 class Filters {
 
     /** More alternatives than anybody means, and bounded work for the index. */
-    private static final int MOST_VALUES = 100;
+    static final int MOST_VALUES = 100;
 
-    private static final int LONGEST_VALUE = 200;
+    static final int LONGEST_VALUE = 200;
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");

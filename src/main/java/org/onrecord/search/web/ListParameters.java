@@ -6,174 +6,93 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.onrecord.api.QueryParameters;
 
-/** The query parameters of the lists. */
+/** The query parameters of the lists: groups of them, and which list takes which. */
 final class ListParameters {
 
     private ListParameters() {}
 
+    /** What is looked for, and where it was printed. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @QueryParameters(
+            single = {"q", "from", "to", "dateField"},
+            repeated = {"outlet", "section", "tag", "language", "not.outlet", "not.section", "not.tag", "not.language"})
+    @interface Printed {}
+
+    /** Who is named and who speaks. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @QueryParameters(
+            repeated = {"entity", "speaker", "about", "kind", "not.entity", "not.speaker", "not.about", "not.kind"})
+    @interface Named {}
+
+    /** What people decided about quotes. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @QueryParameters(repeated = {"status", "not.status"})
+    @interface Reviewed {}
+
+    /** How a list is shown. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @QueryParameters(
+            single = {"sort", "limit", "cursor", "format", "highlight", "facetSize"},
+            repeated = {"facet"})
+    @interface Listed {}
+
+    /** How things are counted over time. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @QueryParameters(single = {"interval", "tz"})
+    @interface Counted {}
+
     /** What lists of articles take. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @QueryParameters(
-            single = {
-                "q",
-                "from",
-                "to",
-                "dateField",
-                "hasQuotes",
-                "sort",
-                "limit",
-                "cursor",
-                "format",
-                "highlight",
-                "facetSize"
-            },
-            repeated = {
-                "outlet",
-                "section",
-                "tag",
-                "language",
-                "entity",
-                "speaker",
-                "about",
-                "kind",
-                "not.outlet",
-                "not.section",
-                "not.tag",
-                "not.language",
-                "not.entity",
-                "not.speaker",
-                "not.about",
-                "not.kind",
-                "facet"
-            })
+    @Printed
+    @Named
+    @Listed
+    @QueryParameters(single = "hasQuotes")
     @interface OfArticles {}
 
     /** What lists of quotes take. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @QueryParameters(
-            single = {"q", "from", "to", "dateField", "sort", "limit", "cursor", "format", "highlight", "facetSize"},
-            repeated = {
-                "outlet",
-                "section",
-                "tag",
-                "language",
-                "entity",
-                "speaker",
-                "about",
-                "kind",
-                "status",
-                "not.outlet",
-                "not.section",
-                "not.tag",
-                "not.language",
-                "not.entity",
-                "not.speaker",
-                "not.about",
-                "not.kind",
-                "not.status",
-                "facet"
-            })
+    @Printed
+    @Named
+    @Reviewed
+    @Listed
     @interface OfQuotes {}
 
     /** What lists of quotes by or about somebody take. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @QueryParameters(
-            single = {
-                "relation",
-                "q",
-                "from",
-                "to",
-                "dateField",
-                "sort",
-                "limit",
-                "cursor",
-                "format",
-                "highlight",
-                "facetSize"
-            },
-            repeated = {
-                "outlet",
-                "section",
-                "tag",
-                "language",
-                "entity",
-                "speaker",
-                "about",
-                "kind",
-                "status",
-                "not.outlet",
-                "not.section",
-                "not.tag",
-                "not.language",
-                "not.entity",
-                "not.speaker",
-                "not.about",
-                "not.kind",
-                "not.status",
-                "facet"
-            })
+    @Printed
+    @Named
+    @Reviewed
+    @Listed
+    @QueryParameters(single = "relation")
     @interface OfRelatedQuotes {}
 
     /** What lists of named entities take. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Listed
     @QueryParameters(
-            single = {"q", "sort", "limit", "cursor", "format", "highlight", "facetSize"},
-            repeated = {"type", "not.type", "facet"})
+            single = "q",
+            repeated = {"type", "not.type"})
     @interface OfEntities {}
 
     /** What timelines of articles take. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @QueryParameters(
-            single = {"q", "from", "to", "dateField", "hasQuotes", "interval", "tz"},
-            repeated = {
-                "outlet",
-                "section",
-                "tag",
-                "language",
-                "entity",
-                "speaker",
-                "about",
-                "kind",
-                "not.outlet",
-                "not.section",
-                "not.tag",
-                "not.language",
-                "not.entity",
-                "not.speaker",
-                "not.about",
-                "not.kind"
-            })
+    @Printed
+    @Named
+    @Counted
+    @QueryParameters(single = "hasQuotes")
     @interface OfArticleTimelines {}
 
     /** What timelines of quotes take. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @QueryParameters(
-            single = {"q", "from", "to", "dateField", "interval", "tz"},
-            repeated = {
-                "outlet",
-                "section",
-                "tag",
-                "language",
-                "entity",
-                "speaker",
-                "about",
-                "kind",
-                "status",
-                "not.outlet",
-                "not.section",
-                "not.tag",
-                "not.language",
-                "not.entity",
-                "not.speaker",
-                "not.about",
-                "not.kind",
-                "not.status"
-            })
+    @Printed
+    @Named
+    @Reviewed
+    @Counted
     @interface OfQuoteTimelines {}
 }

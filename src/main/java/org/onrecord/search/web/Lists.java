@@ -96,7 +96,7 @@ class Lists {
                         asked.search().limit(),
                         requests.cursor(asked, found.next()))
                 .withFacets(facets.count(asked.search(), parameters))
-                .withQuery(understood(asked));
+                .withQuery(understood(asked, isCutOff(asked.search(), found)));
     }
 
     private static boolean flag(String parameter, @Nullable String value) {
@@ -125,12 +125,20 @@ class Lists {
         response.getOutputStream().write(feed.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ResultList.Query understood(Asked asked) {
-        if (!build.isPartial()) {
-            return asked.understood();
-        }
+    private static boolean isCutOff(Search search, Found found) {
+        boolean more = !found.exact() || found.total() > Finder.DEEPEST_RELEVANCE;
+        return more && search.order().isRelevance() && found.next() == null;
+    }
+
+    private ResultList.Query understood(Asked asked, boolean cutOff) {
         List<String> warnings = new ArrayList<>(asked.warnings());
-        warnings.add("The search index is being built; some of the archive is missing from this answer.");
+        if (build.isPartial()) {
+            warnings.add("The search index is being built; some of the archive is missing from this answer.");
+        }
+        if (cutOff) {
+            warnings.add("Lists by relevance end after " + Finder.DEEPEST_RELEVANCE
+                    + " results; sort by a date, as in sort=-publishedAt, to see them all.");
+        }
         return new ResultList.Query(asked.understood().parsed(), warnings);
     }
 }

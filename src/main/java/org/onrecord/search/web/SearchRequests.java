@@ -112,7 +112,7 @@ class SearchRequests {
         boolean descending = sort.startsWith("-");
         String field = orders(subject).get(descending ? sort.substring(1) : sort);
         if (field == null) {
-            throw InvalidInput.parameter("sort", "unknown-order", "is one of " + allowed(subject));
+            throw InvalidInput.parameter("sort", "unknown-order", "is one of " + String.join(", ", sorts(subject)));
         }
         return new Order(field, descending);
     }
@@ -125,13 +125,14 @@ class SearchRequests {
         return ORDERS.getOrDefault(subject, Map.of());
     }
 
-    private static String allowed(Subject subject) {
+    /** What {@code sort} may be. */
+    static List<String> sorts(Subject subject) {
         List<String> names = new ArrayList<>(List.of("relevance"));
         orders(subject).keySet().stream().sorted().forEach(name -> {
             names.add("-" + name);
             names.add(name);
         });
-        return String.join(", ", names);
+        return names;
     }
 
     static int limit(@Nullable String limit) {

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -123,6 +124,13 @@ class Timelines {
         }
     }
 
+    /** What {@code interval} may be. */
+    static List<String> intervals() {
+        return Arrays.stream(Interval.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     private static Interval interval(@Nullable String interval) {
         if (interval == null) {
             return Interval.MONTH;
@@ -130,8 +138,7 @@ class Timelines {
         try {
             return Interval.valueOf(interval.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw InvalidInput.parameter(
-                    "interval", "unknown-value", "is one of hour, day, week, month, quarter, year");
+            throw InvalidInput.parameter("interval", "unknown-value", "is one of " + String.join(", ", intervals()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -253,6 +254,41 @@ class SearchOverHttpIntegrationTests {
     }
 
     @Test
+    void countsNothingThatWasTakenAwayEvenBeforeTheIndexKnows(@Autowired DataSource database) throws Exception {
+        UUID gone = archive.anArticle("Yodelling", "“Holdrio,” said Ana Ruiz.")
+                .section("Yodels")
+                .naming(ruiz, "Ana Ruiz")
+                .quoting(ruiz, "Ana Ruiz", "Holdrio,")
+                .store();
+        assertThat(catchUp.await(gone, Duration.ofSeconds(60))).isTrue();
+        assertThat(get("/api/v1/quotes?q=holdrio").get("total").asInt()).isEqualTo(1);
+        try (var indexing = database.getConnection()) {
+            indexing.setAutoCommit(false);
+            indexing.createStatement().execute("select pg_advisory_xact_lock(" + IndexCatchUp.LOCK + ")");
+            archive.become(gone, "DELETED");
+            JsonNode found = get("/api/v1/articles?section=yodels&facet=section,speaker");
+            assertThat(found.get("total").asInt()).isZero();
+            assertThat(found.at("/facets/section")).isEmpty();
+            assertThat(found.at("/facets/speaker")).isEmpty();
+            JsonNode quotes = get("/api/v1/quotes?q=holdrio&facet=speaker");
+            assertThat(quotes.get("total").asInt()).isZero();
+            assertThat(quotes.at("/facets/speaker")).isEmpty();
+            assertThat(get("/api/v1/articles/timeline?section=yodels")
+                            .get("count")
+                            .asInt())
+                    .isZero();
+            assertThat(get("/api/v1/entities/" + ruiz + "/cooccurring").get("results"))
+                    .hasSize(1);
+            assertThat(asking("/api/v1/articles?section=yodels&format=ndjson")
+                            .exchange()
+                            .getResponse()
+                            .getContentAsString())
+                    .isEqualToIgnoringWhitespace("{\"end\":true,\"count\":0}");
+        }
+        assertThat(catchUp.await(gone, Duration.ofSeconds(60))).isTrue();
+    }
+
+    @Test
     void countsFacetsOfTheWholeResult() {
         JsonNode facets = get("/api/v1/articles?from=2024-01-01&limit=1&facet=outlet,section&facet=speaker,entity")
                 .get("facets");
@@ -347,6 +383,24 @@ class SearchOverHttpIntegrationTests {
                 .parse(new java.io.ByteArrayInputStream(atom.getResponse().getContentAsByteArray()));
         assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(5);
         assertThat(feed.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("OnRecord: council");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /articles             | limit     | {"type":"integer","format":"int32","default":20,"maximum":200,"minimum":1}
+                    /articles             | hasQuotes | {"type":"boolean"}
+                    /articles             | dateField | {"type":"string","enum":["published","modified","ingested"]}
+                    /entities             | format    | {"type":"string","enum":["json","csv","ndjson","atom"]}
+                    /entities/{id}/quotes | relation  | {"type":"string","enum":["by","about"]}
+                    /quotes/timeline      | not.kind  | {"type":"array","items":{"type":"string","enum":["direct","mixed","indirect"]},"maxItems":100}
+                    """)
+    void saysWhatParametersMayBe(String path, String parameter, String schema) {
+        JsonNode parameters =
+                get("/v3/api-docs").at("/paths").get("/api/v1" + path).at("/get/parameters");
+        assertThat(parameters)
+                .filteredOn(each -> each.get("name").asString().equals(parameter))
+                .singleElement()
+                .satisfies(each -> assertThat(each.get("schema")).isEqualTo(json.readTree(schema)));
     }
 
     private MockMvcTester.MockMvcRequestBuilder asking(java.net.URI url) {
