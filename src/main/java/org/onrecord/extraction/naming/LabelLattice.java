@@ -81,13 +81,11 @@ final class LabelLattice {
     private void step(double[] best, int[] back, int token, int after) {
         double highest = IMPOSSIBLE;
         int from = 0;
-        for (int before = 0; before < COUNT; before++) {
-            if (NameLabels.follows(before, after)) {
-                double score = best[(token - 1) * COUNT + before] + transitions[before * COUNT + after];
-                if (score > highest) {
-                    highest = score;
-                    from = before;
-                }
+        for (int before : NameLabels.before(after)) {
+            double score = best[(token - 1) * COUNT + before] + transitions[before * COUNT + after];
+            if (score > highest) {
+                highest = score;
+                from = before;
             }
         }
         best[token * COUNT + after] = highest + scores[token * COUNT + after];
@@ -117,7 +115,7 @@ final class LabelLattice {
                 double reach = NameLabels.opens(after) ? 1 : 0;
                 if (token > 0) {
                     reach = 0;
-                    for (int before = 0; before < COUNT; before++) {
+                    for (int before : NameLabels.before(after)) {
                         reach += forward[at - COUNT + before] * transitionFactors[before * COUNT + after];
                     }
                 }
@@ -145,7 +143,7 @@ final class LabelLattice {
             int at = token * COUNT;
             for (int before = 0; before < COUNT; before++) {
                 double sum = 0;
-                for (int after = 0; after < COUNT; after++) {
+                for (int after : NameLabels.after(before)) {
                     sum += transitionFactors[before * COUNT + after]
                             * factors[at + COUNT + after]
                             * backward[at + COUNT + after];
