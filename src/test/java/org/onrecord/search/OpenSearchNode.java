@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +37,13 @@ public final class OpenSearchNode implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Path folder;
     private final int port;
+    private final List<String> options;
     private @Nullable Process process;
 
-    private OpenSearchNode(Path folder, int port) {
+    private OpenSearchNode(Path folder, int port, List<String> options) {
         this.folder = folder;
         this.port = port;
+        this.options = options;
     }
 
     /** Whether the tests of this run are to use OpenSearch. */
@@ -59,27 +62,36 @@ public final class OpenSearchNode implements AutoCloseable {
             Files.createDirectories(Path.of("target", "opensearch"));
             Path folder =
                     Files.createTempDirectory(Path.of("target", "opensearch").toAbsolutePath(), "node");
-            var node = new OpenSearchNode(folder, freePort());
-            node.restart();
-            return node;
+            return start(folder, "-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /**
+     * A node on a folder that may hold the data of an earlier one.
+     *
+     * @param options Java's
+     */
+    public static OpenSearchNode start(Path folder, String... options) throws IOException {
+        Files.createDirectories(folder);
+        var node = new OpenSearchNode(folder, freePort(), List.of(options));
+        node.restart();
+        return node;
+    }
+
     /** Starts it, on the same port with the same data if it ran before; returns when it answers. */
     public void restart() throws IOException {
-        Process started = new ProcessBuilder(
-                        newestJava().toString(),
-                        "-Xms512m",
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        Files.readString(CLASS_PATH, UTF_8).strip(),
-                        PROGRAM.toString(),
-                        folder.toString(),
-                        String.valueOf(port),
-                        String.valueOf(freePort()))
+        List<String> command = new ArrayList<>(List.of(newestJava().toString()));
+        command.addAll(options);
+        command.addAll(List.of(
+                "-cp",
+                Files.readString(CLASS_PATH, UTF_8).strip(),
+                PROGRAM.toString(),
+                folder.toString(),
+                String.valueOf(port),
+                String.valueOf(freePort())));
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.log").toFile())
                 .start();
@@ -122,6 +134,14 @@ public final class OpenSearchNode implements AutoCloseable {
             }
             process = null;
         }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public ProcessHandle process() {
+        return java.util.Objects.requireNonNull(process).toHandle();
     }
 
     public String uri() {

@@ -1,0 +1,124 @@
+package org.onrecord.benchmark;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.onrecord.benchmark.Question.Kind;
+
+/**
+ * Questions people might put to a generated archive: the mix is fixed, the words differ. What is asked for is drawn as
+ * words are, some often and most hardly ever, so that nobody can live on answers remembered. Each source of questions
+ * is for one thread; the same seed asks the same.
+ */
+final class Questions {
+
+    /** Ranks of words in a good part of all articles, without those that every article has. */
+    private static final int COMMON_FROM = 60;
+
+    private static final int COMMON_TO = 1_560;
+    private static final int RARE_FROM = 15_000;
+
+    private final ArticleGenerator generator;
+    private final List<UUID> articles;
+    private final List<UUID> people;
+
+    private Questions(ArticleGenerator generator, List<UUID> articles, List<UUID> people) {
+        this.generator = generator;
+        this.articles = articles;
+        this.people = people;
+    }
+
+    /** Looks up in the archive what there is to ask about. */
+    static Questions about(ArticleGenerator generator, Connection connection) throws SQLException {
+        return new Questions(
+                generator,
+                ids(connection, "select id from article order by md5(id::text) limit 20000"),
+                ids(connection, "select id from named_entity where type = 'PERSON' order by id limit 5000"));
+    }
+
+    private static List<UUID> ids(Connection connection, String sql) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    Source from(long seed) {
+        return new Source(new Random(seed));
+    }
+
+    /** An endless row of questions. */
+    final class Source {
+
+        private final Random random;
+        private final Zipf common = new Zipf(COMMON_TO - COMMON_FROM);
+        private final Zipf rare = new Zipf(Vocabulary.SIZE - RARE_FROM);
+        private final Zipf whom = new Zipf(people.size());
+        private final Zipf which = new Zipf(articles.size());
+        private final List<Kind> round = new ArrayList<>();
+
+        private Source(Random random) {
+            this.random = random;
+        }
+
+        Question next() {
+            if (round.isEmpty()) {
+                for (Kind kind : Kind.values()) {
+                    round.addAll(Collections.nCopies(kind.share(), kind));
+                }
+                Collections.shuffle(round, random);
+            }
+            return question(round.remove(round.size() - 1));
+        }
+
+        Question question(Kind kind) {
+            return switch (kind) {
+                case COMMON, NEWEST, FACETS -> new Question(kind, List.of(common()), null);
+                case RARE -> new Question(kind, List.of(rare()), null);
+                case PHRASE -> new Question(kind, phrase(), null);
+                case BOOLEAN -> new Question(kind, List.of(common(), common(), common(), common()), null);
+                case SPEAKER -> new Question(kind, List.of(common()), people.get(whom.draw(random)));
+                case SUGGEST -> new Question(kind, List.of(start()), null);
+                case BY_ID -> new Question(kind, List.of(), articles.get(which.draw(random)));
+            };
+        }
+
+        private String common() {
+            return generator.vocabulary().word(COMMON_FROM + common.draw(random));
+        }
+
+        private String rare() {
+            return generator.vocabulary().word(RARE_FROM + rare.draw(random));
+        }
+
+        /** Two neighbours from some article. */
+        private List<String> phrase() {
+            String[] words = generator
+                    .article(random.nextInt(articles.size()))
+                    .text()
+                    .body()
+                    .split("[^a-zA-Z]+");
+            int at = 1 + random.nextInt(words.length - 2);
+            return List.of(words[at].toLowerCase(), words[at + 1].toLowerCase());
+        }
+
+        /** What somebody has typed of a name: two letters to all. */
+        private String start() {
+            String name = generator
+                    .entities()
+                    .get(random.nextInt(generator.entities().size()))
+                    .shortName();
+            return name.substring(0, Math.min(name.length(), 2 + random.nextInt(5)));
+        }
+    }
+}
