@@ -3,16 +3,16 @@ package org.onrecord.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.common.ValueModel;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.util.common.data.Range;
 import org.onrecord.search.index.SearchSessions;
+import org.onrecord.search.index.ValueCounts;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,10 +23,12 @@ import org.springframework.stereotype.Service;
 public class Counter {
 
     private final SearchSessions sessions;
+    private final ValueCounts values;
     private final Withheld withheld;
 
-    Counter(SearchSessions sessions, Withheld withheld) {
+    Counter(SearchSessions sessions, ValueCounts values, Withheld withheld) {
         this.sessions = sessions;
+        this.values = values;
         this.withheld = withheld;
     }
 
@@ -38,26 +40,15 @@ public class Counter {
      */
     public List<Facet> facets(Search wanted, Map<String, String> fields, int size) {
         Search search = withheld.outOf(wanted);
-        Map<String, AggregationKey<Map<String, Long>>> keys = new LinkedHashMap<>();
-        SearchResult<?> result = sessions.ask(session -> {
-            var query = session.search(search.subject().document())
-                    .select(f -> f.id())
-                    .where(f -> new Predicates(f, search.subject()).of(search));
-            fields.forEach((name, field) -> {
-                AggregationKey<Map<String, Long>> key = AggregationKey.of(name);
-                keys.put(name, key);
-                query.aggregation(
-                        key,
-                        f -> f.terms()
-                                .field(field, String.class, ValueModel.INDEX)
-                                .orderByCountDescending()
-                                .maxTermCount(size));
-            });
-            return query.failAfter(Finder.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                    .fetch(0);
-        });
+        Map<String, Map<String, Long>> counted = sessions.ask(session -> values.count(
+                session,
+                search.subject().document(),
+                f -> new Predicates(f, search.subject()).of(search),
+                Set.copyOf(fields.values()),
+                size,
+                Finder.LONGEST));
         List<Facet> facets = new ArrayList<>();
-        keys.forEach((name, key) -> facets.add(new Facet(name, counts(result.aggregation(key)))));
+        fields.forEach((name, field) -> facets.add(new Facet(name, counts(counted.getOrDefault(field, Map.of())))));
         return facets;
     }
 

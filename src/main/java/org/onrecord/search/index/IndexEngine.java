@@ -13,4 +13,7 @@ interface IndexEngine {
 
     /** Hibernate Search's settings, without their common prefix. */
     Map<String, Object> settings();
+
+    /** How it counts. */
+    ValueCounts valueCounts();
 }

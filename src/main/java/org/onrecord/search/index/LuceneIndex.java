@@ -29,4 +29,9 @@ record LuceneIndex(Path folder) implements IndexEngine {
                 "backend.directory.root",
                 folder.toAbsolutePath().toString());
     }
+
+    @Override
+    public ValueCounts valueCounts() {
+        return new LuceneValueCounts();
+    }
 }

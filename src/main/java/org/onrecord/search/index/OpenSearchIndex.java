@@ -69,4 +69,9 @@ record OpenSearchIndex(SearchSettings.OpenSearch cluster) implements IndexEngine
             return prefix + "-" + index + "-read";
         }
     }
+
+    @Override
+    public ValueCounts valueCounts() {
+        return new AggregatedValueCounts();
+    }
 }
