@@ -27,7 +27,10 @@ public class IndexBuild {
     /** Changes with every change of what is indexed or how; an index of another format is built anew. */
     static final String FORMAT = "1";
 
-    private static final int BATCH = 200;
+    /** Articles built at once: enough to share a write to disk, few enough that fresh ones do not wait for them. */
+    private static final int ARTICLES = 500;
+
+    private static final int ENTITIES = 2_000;
     private static final UUID START = new UUID(0, 0);
 
     /** A process that has not built any further for so long is gone. */
@@ -156,7 +159,7 @@ public class IndexBuild {
     }
 
     private void buildEntities() {
-        List<UUID> ids = after("select id from named_entity where id > :after order by id limit :batch");
+        List<UUID> ids = after("select id from named_entity where id > :after order by id limit :batch", ENTITIES);
         if (ids.isEmpty()) {
             builtUpTo = START;
             phase = Phase.ARTICLES;
@@ -169,22 +172,22 @@ public class IndexBuild {
     }
 
     private void buildArticles() {
-        List<UUID> ids = after("select id from article where id > :after order by id limit :batch");
+        List<UUID> ids = after("select id from article where id > :after order by id limit :batch", ARTICLES);
         if (ids.isEmpty()) {
             note(builtUpTo, true);
             phase = Phase.COMPLETE;
             log.info("The search index is complete: {} articles", indexer.count(IndexedArticle.class));
         } else {
-            indexer.indexArticles(ids);
+            indexer.buildArticles(ids);
             builtUpTo = last(ids);
             note(builtUpTo, false);
         }
     }
 
-    private List<UUID> after(String sql) {
+    private List<UUID> after(String sql, int batch) {
         return jdbc.sql(sql)
                 .param("after", builtUpTo)
-                .param("batch", BATCH)
+                .param("batch", batch)
                 .query(UUID.class)
                 .list();
     }

@@ -235,8 +235,7 @@ public class IndexCatchUp implements SmartLifecycle {
         Set<UUID> entities = distinct(rows, Row::entityId);
         renames.note(entities);
         prominence.count(indexer.namedIn(articles));
-        indexer.indexEntities(entities);
-        indexer.indexArticles(articles);
+        indexer.index(entities, articles);
     }
 
     private static Set<UUID> distinct(List<Row> rows, java.util.function.Function<Row, @Nullable UUID> subject) {

@@ -3,13 +3,14 @@ package org.onrecord.search.index;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
@@ -36,33 +37,48 @@ class Indexer {
         this.sessions = sessions;
     }
 
-    /** Indexes articles with their quotes; inside a transaction, returns when searches see the result. */
-    void indexArticles(Collection<UUID> articles) {
-        if (articles.isEmpty()) {
-            return;
-        }
+    /** Indexes entities, and articles with their quotes; inside a transaction, returns when searches see the result. */
+    void index(Collection<UUID> entities, Collection<UUID> articles) {
         Session session = entityManager.unwrap(Session.class);
-        SearchSession search = visiblyIndexing(session);
+        SearchSession search = Search.session(session);
+        search.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync());
+        // One plan: the indexes are written to disk side by side.
         var plan = search.indexingPlan();
-        List<UUID> ids = List.copyOf(articles);
-        List<IndexedArticle> loaded = session.findMultiple(IndexedArticle.class, ids);
-        for (int i = 0; i < loaded.size(); i++) {
-            if (loaded.get(i) == null) {
-                plan.purge(IndexedArticle.class, ids.get(i), null);
-            } else {
-                plan.addOrUpdate(loaded.get(i));
-            }
-        }
-        Set<UUID> gone = new HashSet<>(indexedQuotes(search, ids));
-        for (IndexedQuote quote : session.findMultiple(IndexedQuote.class, quotesOf(ids))) {
-            if (quote != null) {
-                plan.addOrUpdate(quote);
-                gone.remove(quote.id());
-            }
-        }
-        gone.forEach(id -> plan.purge(IndexedQuote.class, id, null));
+        plan(plan, session, IndexedEntity.class, entities);
+        plan(plan, session, IndexedArticle.class, articles);
+        Set<UUID> quotes = new LinkedHashSet<>(quotesOf(articles));
+        quotes.addAll(indexedQuotes(search, List.copyOf(articles)));
+        plan(plan, session, IndexedQuote.class, quotes);
         plan.execute();
         session.clear();
+    }
+
+    /**
+     * Indexes articles with their quotes where the index has no quotes of an earlier state; inside a transaction,
+     * returns when they are written down.
+     */
+    void buildArticles(Collection<UUID> articles) {
+        Session session = entityManager.unwrap(Session.class);
+        SearchSession search = Search.session(session);
+        search.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.writeSync());
+        var plan = search.indexingPlan();
+        plan(plan, session, IndexedArticle.class, articles);
+        plan(plan, session, IndexedQuote.class, quotesOf(articles));
+        plan.execute();
+        session.clear();
+    }
+
+    /** Documents that have a row are written, the others leave the index. */
+    private static <T> void plan(SearchIndexingPlan plan, Session session, Class<T> document, Collection<UUID> ids) {
+        List<UUID> asked = List.copyOf(ids);
+        List<T> rows = asked.isEmpty() ? List.of() : session.findMultiple(document, asked);
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) == null) {
+                plan.purge(document, asked.get(i), null);
+            } else {
+                plan.addOrUpdate(rows.get(i));
+            }
+        }
     }
 
     /** The entities articles name, once for each article. */
@@ -73,7 +89,10 @@ class Indexer {
                 .list();
     }
 
-    private List<UUID> quotesOf(List<UUID> articles) {
+    private List<UUID> quotesOf(Collection<UUID> articles) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("select id from quote where article_id = any (:articles) and deleted_at is null")
                 .param("articles", articles.toArray(UUID[]::new))
                 .query(UUID.class)
@@ -81,6 +100,9 @@ class Indexer {
     }
 
     private static List<UUID> indexedQuotes(SearchSession search, List<UUID> articles) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
         List<UUID> found = search.search(IndexedQuote.class)
                 .select(f -> f.id(UUID.class))
                 .where(f -> f.terms().field("articleId").matchingAny(articles))
@@ -96,29 +118,7 @@ class Indexer {
 
     /** Indexes entities; inside a transaction, returns when searches see the result. */
     void indexEntities(Collection<UUID> entities) {
-        if (entities.isEmpty()) {
-            return;
-        }
-        Session session = entityManager.unwrap(Session.class);
-        var plan = visiblyIndexing(session).indexingPlan();
-        List<UUID> ids = List.copyOf(entities);
-        List<IndexedEntity> loaded = session.findMultiple(IndexedEntity.class, ids);
-        for (int i = 0; i < loaded.size(); i++) {
-            if (loaded.get(i) == null) {
-                plan.purge(IndexedEntity.class, ids.get(i), null);
-            } else {
-                plan.addOrUpdate(loaded.get(i));
-            }
-        }
-        plan.execute();
-        session.clear();
-    }
-
-    /** Plans of this session are through when the index has written them down and searches see them. */
-    private static SearchSession visiblyIndexing(Session session) {
-        SearchSession search = Search.session(session);
-        search.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync());
-        return search;
+        index(entities, List.of());
     }
 
     /** How many articles, quotes or entities the index holds. */
