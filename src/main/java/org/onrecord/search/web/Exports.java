@@ -19,7 +19,10 @@ import org.onrecord.search.Search;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes every result of a search, page after page, holding one page in memory at a time. */
+/**
+ * Writes every result of a search, page after page, holding one page in memory at a time. What is written is flushed at
+ * the end only, and never closed: an export that fails on its way must not look like one that came to its end.
+ */
 @Component
 class Exports {
 
@@ -36,31 +39,31 @@ class Exports {
     /** RFC 4180: a header, CRLF, quotes where needed. */
     <T> void writeCsv(Asked asked, Listing<T> listing, HttpServletResponse response) throws IOException {
         start(response, ListFormat.CSV);
-        try (var csv = new CSVPrinter(writer(response), CSVFormat.RFC4180)) {
-            csv.printRecord(listing.table().columns());
-            pages(asked, listing, page -> {
-                for (T result : page) {
-                    csv.printRecord(safe(listing.table().cells().apply(result)));
-                }
-            });
-        }
+        var csv = new CSVPrinter(writer(response), CSVFormat.RFC4180);
+        csv.printRecord(listing.table().columns());
+        pages(asked, listing, page -> {
+            for (T result : page) {
+                csv.printRecord(safe(listing.table().cells().apply(result)));
+            }
+        });
+        csv.flush();
     }
 
     /** A result a line, and a last line that says that it is the last. */
     <T> void writeNdjson(Asked asked, Listing<T> listing, HttpServletResponse response) throws IOException {
         start(response, ListFormat.NDJSON);
-        try (Writer lines = writer(response)) {
-            long[] count = {0};
-            pages(asked, listing, page -> {
-                for (T result : page) {
-                    lines.write(json.writeValueAsString(result));
-                    lines.write('\n');
-                    count[0]++;
-                }
-            });
-            lines.write(json.writeValueAsString(Map.of("end", true, "count", count[0])));
-            lines.write('\n');
-        }
+        Writer lines = writer(response);
+        long[] count = {0};
+        pages(asked, listing, page -> {
+            for (T result : page) {
+                lines.write(json.writeValueAsString(result));
+                lines.write('\n');
+                count[0]++;
+            }
+        });
+        lines.write(json.writeValueAsString(Map.of("end", true, "count", count[0])));
+        lines.write('\n');
+        lines.flush();
     }
 
     private static void start(HttpServletResponse response, ListFormat format) {
