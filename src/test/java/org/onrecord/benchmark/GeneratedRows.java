@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Ids;
-import org.onrecord.article.Sha256;
+import org.onrecord.api.Sha256;
 import org.onrecord.benchmark.GeneratedArticle.Naming;
 import org.onrecord.benchmark.GeneratedArticle.Saying;
 import org.onrecord.entity.NameKey;

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.HdrHistogram.Histogram;
 import org.flywaydb.core.Flyway;
 import org.onrecord.benchmark.Load.Measured;
 import org.onrecord.benchmark.Question.Kind;
@@ -36,6 +37,8 @@ final class RunBenchmarks {
     private final Set<String> contenders =
             Set.of(System.getProperty("benchmark.contenders", "archive,opensearch,postgresql")
                     .split(","));
+    private final Set<String> extras =
+            Set.of(System.getProperty("benchmark.extras", "export,freshness").split(","));
     private final Path java = Path.of(System.getProperty("benchmark.java", System.getProperty("java.home")));
     private final String options = System.getProperty("benchmark.options", "-Xmx512m");
     private final Path jar = Path.of(System.getProperty("benchmark.jar", "target/onrecord-0.1.0.jar"));
@@ -103,6 +106,7 @@ final class RunBenchmarks {
             compare(new Load(Questions.about(generator, connection), connections), measured);
             report(measured);
             if (archive != null) {
+                reportArchive(archive, generator);
                 var memory = archive.memory();
                 say(
                         "OnRecord's memory after the run: %d MiB of its own, %d MiB with mapped files",
@@ -172,6 +176,37 @@ final class RunBenchmarks {
         out.print("\n| processor time, ms/answer |");
         measured.values().forEach(each -> out.printf(" %.2f |", each.processorMillis()));
         out.printf("%n%n");
+    }
+
+    /** What nobody else is asked. */
+    private void reportArchive(ArchiveProgram archive, ArticleGenerator generator) throws Exception {
+        if (extras.contains("export")) {
+            var export = WholeExport.of(archive, "articles");
+            say(
+                    "export: %d rows of NDJSON in %.0f s, last line %s, memory grew by %d MiB at most",
+                    export.rows(), millis(export.took()) / 1e3, export.whole() ? "there" : "MISSING", export.growth());
+        }
+        if (extras.contains("freshness")) {
+            var freshness = new Freshness(archive.port(), generator, articles);
+            reportFreshness(
+                    "after its answer search finds a write (4/s)",
+                    freshness.afterSteadyWrites(120, Duration.ofMillis(250)));
+            reportFreshness("a write with refresh=wait is answered, and found at once,", freshness.ofAwaitedWrites(50));
+            var bulk = freshness.afterBulk(500);
+            say(
+                    "bulk: %d articles stored in %.1f s, all found %.1f s later",
+                    bulk.articles(), millis(bulk.stored()) / 1e3, millis(bulk.lag()) / 1e3);
+        }
+    }
+
+    private void reportFreshness(String what, Histogram micros) {
+        say(
+                "%s after %.0f ms (p50), %.0f ms (p99)",
+                what, micros.getValueAtPercentile(50) / 1e3, micros.getValueAtPercentile(99) / 1e3);
+    }
+
+    private static double millis(Duration duration) {
+        return duration.toNanos() / 1e6;
     }
 
     private static ProcessHandle postgres(TestServer database) throws IOException {
