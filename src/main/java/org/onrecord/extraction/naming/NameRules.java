@@ -150,6 +150,8 @@ final class NameRules {
     private static final Set<Long> PREPOSITIONS = CapitalRuns.hashes("of", "on", "for", "to", "against", "in");
     private static final long QUOTE = Hash.of("\"");
     private static final long COMMA = Hash.of(",");
+    private static final long GENITIVE = Hash.of("'s");
+    private static final long BRACKET = Hash.of("(");
     private static final long AND = Hash.of("and");
     private static final long THE = Hash.of("the");
     private static final int LONGEST_TITLE_OF_A_WORK = 10;
@@ -175,7 +177,7 @@ final class NameRules {
             if (next < works.size() && works.get(next).overlaps(name.from(), name.to())) {
                 continue;
             }
-            var ruled = ruled(name);
+            var ruled = ruled(withoutGenitive(name));
             if (ruled != null) {
                 add(ruled, kept);
             }
@@ -197,6 +199,16 @@ final class NameRules {
         } else {
             kept.add(name);
         }
+    }
+
+    /** "The Health Board's (HB) report": before its explained acronym a genitive is none of the name, as in "Lloyd's". */
+    private TaggedName withoutGenitive(TaggedName name) {
+        int to = name.to();
+        boolean genitive = to - name.from() > 1
+                && to < views.size
+                && views.lower[to - 1] == GENITIVE
+                && views.lower[to] == BRACKET;
+        return genitive ? new TaggedName(name.type(), name.from(), to - 1, name.confidence()) : name;
     }
 
     private @Nullable TaggedName ruled(TaggedName name) {
