@@ -174,6 +174,7 @@ public class IndexBuild {
     private void buildArticles() {
         List<UUID> ids = after("select id from article where id > :after order by id limit :batch", ARTICLES);
         if (ids.isEmpty()) {
+            indexer.refresh();
             note(builtUpTo, true);
             phase = Phase.COMPLETE;
             log.info("The search index is complete: {} articles", indexer.count(IndexedArticle.class));

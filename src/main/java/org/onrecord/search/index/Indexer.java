@@ -55,7 +55,7 @@ class Indexer {
 
     /**
      * Indexes articles with their quotes where the index has no quotes of an earlier state; inside a transaction,
-     * returns when they are written down.
+     * returns when they are written down. Searches need not see them before {@link #refresh()}.
      */
     void buildArticles(Collection<UUID> articles) {
         Session session = entityManager.unwrap(Session.class);
@@ -89,11 +89,12 @@ class Indexer {
                 .list();
     }
 
+    /** Deleted ones too: a build may have written them down so lately that a search does not find them yet. */
     private List<UUID> quotesOf(Collection<UUID> articles) {
         if (articles.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select id from quote where article_id = any (:articles) and deleted_at is null")
+        return jdbc.sql("select id from quote where article_id = any (:articles)")
                 .param("articles", articles.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
@@ -161,6 +162,14 @@ class Indexer {
     void makeSchema() {
         sessions.ask(session -> {
             session.schemaManager(Object.class).dropAndCreate();
+            return true;
+        });
+    }
+
+    /** Lets searches see all that was written. */
+    void refresh() {
+        sessions.ask(session -> {
+            session.workspace(Object.class).refresh();
             return true;
         });
     }

@@ -102,10 +102,11 @@ class OpenSearchIntegrationTests {
         node.restart();
         assertThat(catchUp.awaitAll(HEALED)).isTrue();
         assertThat(found("bird")).containsExactly(early);
-        assertThat(ask("/actuator/health/readiness"))
-                .bodyJson()
-                .extractingPath("$.components.search.status")
-                .isEqualTo("UP");
+        await().atMost(HEALED)
+                .untilAsserted(() -> assertThat(ask("/actuator/health/readiness"))
+                        .bodyJson()
+                        .extractingPath("$.components.search.status")
+                        .isEqualTo("UP"));
         assertThat(output).doesNotContain(" ERROR ");
     }
 
