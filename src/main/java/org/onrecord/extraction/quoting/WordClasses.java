@@ -175,13 +175,13 @@ final class WordClasses {
             return true;
         }
         WordClass next = ClosedClasses.of(narration.lower(piece + 1));
+        Verb verb = verbs.of(narration.lower(piece + 1));
         return next == WordClass.PREPOSITION
                 || next == WordClass.COMMA
                 || next == WordClass.STOP
                 || next == WordClass.AUXILIARY
                 || next == WordClass.MODAL
-                || verbs.of(narration.lower(piece + 1)) != null
-                        && verbs.of(narration.lower(piece + 1)).reports(Verbs.Report.SAY);
+                || verb != null && verb.reports(Verbs.Report.SAY);
     }
 
     private WordClass verbOrNoun(int piece, Verb verb) {
