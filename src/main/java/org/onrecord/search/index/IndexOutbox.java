@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.onrecord.article.ArticleChanged;
+import org.onrecord.article.OutletChanged;
 import org.onrecord.entity.NamedEntityChanged;
 import org.onrecord.quote.QuoteChanged;
 import org.springframework.context.event.EventListener;
@@ -43,6 +44,12 @@ class IndexOutbox {
         pending().entities.add(changed.entityId());
     }
 
+    /** Its articles and quotes are found by its name too; they are indexed again after what somebody may wait for. */
+    @EventListener
+    void on(OutletChanged changed) {
+        pending().outlets.add(changed.outletId());
+    }
+
     private Pending pending() {
         for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
             if (each instanceof Pending pending) {
@@ -59,20 +66,24 @@ class IndexOutbox {
 
         private final Set<UUID> articles = new LinkedHashSet<>();
         private final Set<UUID> entities = new LinkedHashSet<>();
+        private final Set<UUID> outlets = new LinkedHashSet<>();
 
         private List<Long> rows = List.of();
 
         @Override
         public void beforeCommit(boolean readOnly) {
             rows = jdbc.sql("""
-                            insert into index_outbox (article_id, entity_id)
-                            select id, null from unnest(:articles) id
+                            insert into index_outbox (article_id, entity_id, urgency)
+                            select id, null, 0 from unnest(:articles) id
                             union all
-                            select null, id from unnest(:entities) id
+                            select null, id, 0 from unnest(:entities) id
+                            union all
+                            select id, null, 1 from article where outlet_id = any (:outlets) and status = 'PUBLISHED'
                             returning id
                             """)
                     .param("articles", articles.toArray(UUID[]::new))
                     .param("entities", entities.toArray(UUID[]::new))
+                    .param("outlets", outlets.toArray(UUID[]::new))
                     .query(Long.class)
                     .list();
         }

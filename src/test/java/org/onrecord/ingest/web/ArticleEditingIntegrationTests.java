@@ -95,6 +95,20 @@ class ArticleEditingIntegrationTests {
     }
 
     @Test
+    void articlesAreFoundByTheNewNameOfTheirOutlet() {
+        newsroom.post("/outlets", "{\"slug\": \"lido-paper\", \"name\": \"Harbour Notes\"}");
+        newsroom.post(
+                "/articles?refresh=wait",
+                "{\"outlet\": \"lido-paper\", \"headline\": \"Lido shut\", \"body\": \"The lido is shut.\"}");
+        Answer renamed = newsroom.patch("/outlets/lido-paper?refresh=wait", "{\"name\": \"Quayside Observer\"}");
+        assertThat(renamed.status()).as(renamed.response().body()).isEqualTo(200);
+        assertThat(newsroom.get("/articles?q=outlet:quayside").each("/results", "/headline"))
+                .containsExactly("Lido shut");
+        assertThat(newsroom.get("/articles?q=outlet:notes").each("/results", "/headline"))
+                .isEmpty();
+    }
+
+    @Test
     void anArticleCanBeMadeOnlyWhereThereIsNone() {
         String path = "/articles/by-url?url=https://tidewater.example/make-only";
         String article = "{\"headline\": \"Lido opens\", \"body\": \"The lido is open.\"}";
