@@ -33,19 +33,25 @@ public final class Extractor {
         return new Extractor(NameTagger.load(), QuoteFinder.load());
     }
 
-    /** Analyses a body; any text will do. Time grows linearly with its length. */
+    /**
+     * Analyses a body; any text will do. Time grows linearly with its length. Cues are known in English alone, so a
+     * body that is clearly in another language has no quotes rather than nonsense ones; names are looked for in any.
+     */
     public Analysis analyse(String body) {
         TokenisedText text = TokenisedText.of(body);
         List<Name> names = nameTagger.tag(text).stream()
                 .map(name -> new Name(name.type(), name.start(), name.end()))
                 .toList();
         Cast cast = Cast.of(text, names);
-        QuoteFinder.Findings findings = quoteFinder.find(text, cast);
-        return new Findings(new CodePoints(body), cast, findings).analysis();
+        String language = FunctionWords.languageOf(text);
+        boolean readable = language.equals(FunctionWords.ENGLISH) || language.equals(FunctionWords.UNDETERMINED);
+        QuoteFinder.Findings findings =
+                readable ? quoteFinder.find(text, cast) : new QuoteFinder.Findings(List.of(), List.of());
+        return new Findings(new CodePoints(body), language, cast, findings).analysis();
     }
 
     /** Turns what was found into the public result: code points, entities in the order of their first mention. */
-    private record Findings(CodePoints body, Cast cast, QuoteFinder.Findings found) {
+    private record Findings(CodePoints body, String language, Cast cast, QuoteFinder.Findings found) {
 
         Analysis analysis() {
             List<Member> members = new ArrayList<>(cast.members());
@@ -71,7 +77,7 @@ public final class Extractor {
             }
             List<FoundQuote> quotes =
                     found.quotes().stream().map(quote -> quote(quote, places)).toList();
-            return new Analysis("en", quotes, entities);
+            return new Analysis(language, quotes, entities);
         }
 
         private FoundQuote quote(QuoteFinder.Quote quote, Map<Member, Integer> places) {
