@@ -2,7 +2,9 @@ package org.onrecord.extraction.quoting;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.quoting.Frame.Shape;
@@ -46,6 +48,7 @@ final class Frames {
     private final Verbs verbs;
     private final List<Frame> found = new ArrayList<>();
     private int firstOfSentence;
+    private @Nullable Set<String> transcriptLabels;
 
     private Frames(Narration narration, Verbs verbs) {
         this.narration = narration;
@@ -269,7 +272,14 @@ final class Frames {
             boolean quotes = piece + 1 < to && narration.isQuotation(piece + 1);
             Phrase source =
                     (opensParagraph || quotes) && piece > from && piece - from <= 6 ? clauses.startingAt(from) : null;
-            if (source != null && source.to() == piece && piece + 1 < to && narration.nameIndex(source.head()) >= 0) {
+            if (source == null && opensParagraph && isLabel(from, piece)) {
+                source = new Phrase(from, piece, piece - 1);
+            }
+            boolean speaks = source != null
+                    && (narration.isPerson(source.head())
+                            || quotes && narration.nameIndex(source.head()) >= 0
+                            || isLabel(from, piece));
+            if (speaks && source.to() == piece && piece + 1 < to) {
                 found.add(new Frame(
                         from,
                         piece + 1,
@@ -304,6 +314,61 @@ final class Frames {
                     true,
                     false));
         }
+    }
+
+    private static final Set<String> LABELS_OF_EDITORS = Set.of(
+            "UPDATE",
+            "UPDATES",
+            "WATCH",
+            "RELATED",
+            "BREAKING",
+            "NOTE",
+            "CORRECTION",
+            "PHOTO",
+            "PHOTOS",
+            "VIDEO",
+            "MORE",
+            "READ",
+            "ALSO",
+            "LIVE",
+            "LISTEN",
+            "OPINION",
+            "ANALYSIS",
+            "EXCLUSIVE");
+
+    /** "WELBY:", as a transcript prints its speakers: in capitals, and at least one of them comes back. */
+    private boolean isLabel(int from, int to) {
+        return to > from && to - from <= 3 && transcriptLabels().contains(narration.words(from, to));
+    }
+
+    private Set<String> transcriptLabels() {
+        if (transcriptLabels == null) {
+            Set<String> seen = new HashSet<>();
+            boolean repeated = false;
+            for (int sentence = 0; sentence < narration.sentences(); sentence++) {
+                String label = labelOf(sentence);
+                repeated |= label != null && !seen.add(label);
+            }
+            transcriptLabels = repeated ? seen : Set.of();
+        }
+        return transcriptLabels;
+    }
+
+    private @Nullable String labelOf(int sentence) {
+        int from = narration.sentenceStart(sentence);
+        int colon = from + 1;
+        while (colon < narration.sentenceEnd(sentence) && colon - from <= 3 && at(colon) != WordClass.COLON) {
+            colon++;
+        }
+        if (colon >= narration.sentenceEnd(sentence) || at(colon) != WordClass.COLON || narration.isQuotation(from)) {
+            return null;
+        }
+        String label = narration.words(from, colon);
+        boolean capitals = label.length() > 2
+                && Character.isLetter(label.charAt(0))
+                && label.equals(label.toUpperCase(Locale.ROOT))
+                && !LABELS_OF_EDITORS.contains(label);
+        return capitals ? label : null;
     }
 
     /** "Smith's claim that …": the possessor is the source. */
@@ -737,7 +802,11 @@ final class Frames {
         for (int index = found.size() - 1; index >= oldest; index--) {
             Frame frame = found.get(index);
             boolean relative = frame.cueFrom() > 0 && at(frame.cueFrom() - 1) == WordClass.RELATIVE;
-            if (frame.source() != null && frame.shape() == Shape.FINITE && frame.cueTo() <= verb && !relative) {
+            if (frame.source() != null
+                    && frame.shape() == Shape.FINITE
+                    && frame.cueTo() <= verb
+                    && !relative
+                    && mayShareSubject(frame, verb)) {
                 return frame.source();
             }
         }
@@ -753,6 +822,19 @@ final class Frames {
             }
         }
         return null;
+    }
+
+    /** "She says he would order a review and warned …": verbs joined by "and" stand in one tense. */
+    private boolean mayShareSubject(Frame frame, int verb) {
+        Verb second = verbs.of(narration.lower(verb));
+        if (second == null || at(verb) != WordClass.VERB) {
+            return true;
+        }
+        if (at(frame.cueFrom()) == WordClass.MODAL) {
+            return !second.is(Form.PAST);
+        }
+        Verb first = verbs.of(narration.lower(frame.cueFrom()));
+        return first == null || at(frame.cueFrom()) != WordClass.VERB || first.is(Form.PAST) == second.is(Form.PAST);
     }
 
     /** "Calling it a disgrace, Smith said": the subject follows the comma. */

@@ -115,7 +115,9 @@ final class IndirectSpeech {
         int from = Math.max(narration.sentenceStart(sentence), reach);
         int to = narration.sentenceEnd(sentence);
         if (frame.shape() == Shape.SIGNATURE) {
-            return frame.inverted() ? null : draft(frame, frame.end(), lastWord(frame.end(), to), Route.SIGNATURE);
+            return frame.inverted()
+                    ? null
+                    : draft(frame, frame.end(), lastWord(frame.end(), paragraphEnd(to)), Route.SIGNATURE);
         }
         if (frame.shape() == Shape.PREPOSITIONAL) {
             return accordingTo(frame, from, to);
@@ -127,6 +129,15 @@ final class IndirectSpeech {
             return before(frame, from);
         }
         return after(frame, to);
+    }
+
+    /** A line of a transcript is the speaker's to its end. */
+    private int paragraphEnd(int sentenceEnd) {
+        int end = sentenceEnd;
+        while (end < narration.size() && narration.paragraph(end) == narration.paragraph(end - 1)) {
+            end = narration.sentenceEnd(narration.sentence(end));
+        }
+        return end;
     }
 
     private @Nullable Draft accordingTo(Frame frame, int from, int to) {
@@ -179,14 +190,47 @@ final class IndirectSpeech {
         if (!between
                 || at(next + 1) == WordClass.GERUND
                 || at(next + 1) == WordClass.SUBORDINATOR
+                        && !narration.lower(next + 1).equals("because")
+                        && !narration.lower(next + 1).equals("so")
                 || at(next + 1) == WordClass.RELATIVE) {
             return false;
         }
-        return !hasClause(from, before, false)
+        boolean goesOn =
+                at(next + 1) == WordClass.CONJUNCTION && hasClause(next + 2, to, false) && !reportsAgain(next + 2, to)
+                        || at(next + 1) == WordClass.SUBORDINATOR;
+        return goesOn
+                || !hasClause(from, before, false)
                 || at(next + 1).isVerbal()
                 || at(next + 1) == WordClass.PREPOSITION
                 || at(from) == WordClass.SUBORDINATOR
                 || at(from) == WordClass.PREPOSITION;
+    }
+
+    /** "…, she said, and added that …": a further report, not more of this one. */
+    private boolean reportsAgain(int from, int to) {
+        for (Frame frame : frames.subList(firstFrameFrom(from), frames.size())) {
+            if (frame.cueFrom() >= Math.min(to, from + 3)) {
+                return false;
+            }
+            if (frame.reports(Report.SAY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int firstFrameFrom(int piece) {
+        int low = 0;
+        int high = frames.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (frames.get(middle).cueFrom() < piece) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private @Nullable Draft around(Frame frame, int from, int to) {
@@ -244,11 +288,53 @@ final class IndirectSpeech {
         boolean says = frame.reports(Report.SAY) || frame.reports(Report.THINK);
         if (opensSubordinate(frame)) {
             end = Math.min(end, commaBefore(start, end, true));
-        } else if (!says || !(narration.lower(start).equals("that") || hasClause(start, to, true))) {
+        } else if (!says
+                || !(narration.lower(start).equals("that")
+                        || hasClause(start, to, !frame.base().equals("say")))) {
             end = Math.min(end, commaBefore(start, end, false));
+        }
+        return occasionBefore(start, end);
+    }
+
+    /** Where somebody spoke: "in a statement", "during the debate"; not part of what was said. */
+    private static final Set<String> OCCASIONS = Set.of(
+            "statement",
+            "interview",
+            "speech",
+            "tweet",
+            "tweets",
+            "debate",
+            "conference",
+            "rally",
+            "letter",
+            "email",
+            "post",
+            "hearing",
+            "appearance",
+            "briefing",
+            "memo",
+            "interviews",
+            "remarks",
+            "testimony");
+
+    private static final Set<String> ON_OCCASIONS = Set.of("in", "during", "at", "on", "after");
+
+    private int occasionBefore(int start, int end) {
+        for (int piece = Math.max(start + 1, end - LONGEST_OCCASION); piece + 2 < end; piece++) {
+            if (at(piece) == WordClass.PREPOSITION && ON_OCCASIONS.contains(narration.lower(piece))) {
+                int noun = piece + 1;
+                while (noun < end && (at(noun).opensNounPhrase() || at(noun).modifiesNoun())) {
+                    if (OCCASIONS.contains(narration.lower(noun))) {
+                        return piece;
+                    }
+                    noun++;
+                }
+            }
         }
         return end;
     }
+
+    private static final int LONGEST_OCCASION = 12;
 
     /** "If the plan rejected mothers, families would suffer": what is reported ends with the clause. */
     private boolean opensSubordinate(Frame frame) {
@@ -392,7 +478,8 @@ final class IndirectSpeech {
     }
 
     private @Nullable Draft draft(Frame frame, int start, int end, Route route) {
-        if (end - start < FEWEST_PIECES - 1) {
+        boolean name = end - start == 1 && at(start) == WordClass.NAME;
+        if (end - start < FEWEST_PIECES - 1 && !name) {
             return null;
         }
         Draft draft = new Draft(QuoteKind.INDIRECT, start);
