@@ -54,8 +54,8 @@ class ListParameterSchemas implements OperationCustomizer {
 
     private static Parameter parameter(String name, Schema<?> schema) {
         var parameter = new Parameter().in("query").name(name).required(false).schema(schema);
-        if (name.equals("facet")) {
-            // One of these may also hold several: facet=outlet,section.
+        if (name.equals("facet") || name.equals(ChosenMembers.PARAMETER)) {
+            // One of these holds several: facet=outlet,section.
             parameter.style(Parameter.StyleEnum.FORM).explode(false);
         }
         return parameter;
@@ -75,6 +75,8 @@ class ListParameterSchemas implements OperationCustomizer {
             case "interval" -> oneOf(Timelines.intervals());
             case "relation" -> oneOf(List.of("by", "about"));
             case "facet" -> new ArraySchema().items(oneOf(Facets.names(subject(method))));
+            case ChosenMembers.PARAMETER ->
+                new ArraySchema().items(oneOf(ChosenMembers.members(ChosenMembers.resultsOf(method.getReturnType()))));
             case "kind" -> some(oneOf(constants(QuoteKind.values())));
             case "status" -> some(oneOf(constants(QuoteStatus.values())));
             case "type" -> some(oneOf(constants(EntityType.values())));

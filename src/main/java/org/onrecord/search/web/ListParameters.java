@@ -32,7 +32,7 @@ final class ListParameters {
     /** How a list is shown. */
     @Retention(RetentionPolicy.RUNTIME)
     @QueryParameters(
-            single = {"sort", "limit", "cursor", "format", "highlight", "facetSize"},
+            single = {"sort", "limit", "cursor", "format", "highlight", "facetSize", "fields"},
             repeated = {"facet"})
     @interface Listed {}
 

@@ -49,6 +49,12 @@ class Lists {
             throws IOException {
         ListFormat format = ListFormat.of(parameters.getFirst("format"), request);
         response.addHeader("Vary", "Accept");
+        if (format != ListFormat.JSON && parameters.containsKey(ChosenMembers.PARAMETER)) {
+            throw InvalidInput.parameter(
+                    ChosenMembers.PARAMETER,
+                    "not-in-exports",
+                    "has no meaning here: it chooses members of a JSON list");
+        }
         Asked asked = requests.read(subject, parameters, given);
         switch (format) {
             case JSON -> {

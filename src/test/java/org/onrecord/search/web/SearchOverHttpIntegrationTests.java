@@ -94,6 +94,20 @@ class SearchOverHttpIntegrationTests {
         assertThat(answer.get("next").isNull()).isTrue();
     }
 
+    @Test
+    void answersWithTheMembersChosen() {
+        JsonNode articles = get("/api/v1/articles?q=flood&fields=headline,id&limit=1");
+        assertThat(articles.at("/results/0").propertyNames()).containsExactlyInAnyOrder("id", "headline");
+        assertThat(articles.at("/total").asInt()).isEqualTo(2);
+        assertThat(articles.at("/next").asString()).contains("fields=headline,id");
+        assertThat(get("/api/v1/quotes?fields=content,speaker,article")
+                        .at("/results/0")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("content", "speaker", "article");
+        assertThat(get("/api/v1/entities?fields=name").at("/results/0").propertyNames())
+                .containsExactly("name");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "outlet=herald, 1",
@@ -217,6 +231,10 @@ class SearchOverHttpIntegrationTests {
                 "articles?facetSize=0",
                 "articles?format=xls",
                 "articles?highlight=yes",
+                "articles?fields=headlines",
+                "articles?fields=id,",
+                "articles?fields=id&format=csv",
+                "quotes?fields=quote",
                 "articles/timeline?interval=eon",
                 "articles/timeline?tz=Mars",
                 "suggest?q=",
