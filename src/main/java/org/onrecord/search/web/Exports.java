@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ class Exports {
         start(response, ListFormat.CSV);
         var csv = new CSVPrinter(writer(response), CSVFormat.RFC4180);
         csv.printRecord(listing.table().columns());
-        pages(asked, listing, page -> {
+        pages(asked, listing, response, page -> {
             for (T result : page) {
                 csv.printRecord(safe(listing.table().cells().apply(result)));
             }
@@ -54,14 +53,14 @@ class Exports {
         start(response, ListFormat.NDJSON);
         Writer lines = writer(response);
         long[] count = {0};
-        pages(asked, listing, page -> {
+        pages(asked, listing, response, page -> {
             for (T result : page) {
                 lines.write(json.writeValueAsString(result));
                 lines.write('\n');
                 count[0]++;
             }
         });
-        lines.write(json.writeValueAsString(Map.of("end", true, "count", count[0])));
+        lines.write(json.writeValueAsString(new Trailer(true, count[0])));
         lines.write('\n');
         lines.flush();
     }
@@ -79,14 +78,19 @@ class Exports {
         return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 1 << 16);
     }
 
-    private <T> void pages(Asked asked, Listing<T> listing, PageWriter<T> writer) throws IOException {
+    private <T> void pages(Asked asked, Listing<T> listing, HttpServletResponse response, PageWriter<T> writer)
+            throws IOException {
         Search first = asked.search();
         Search.After after = first.after();
         do {
-            Found found = finder.find(
-                    new Search(first.subject(), first.clause(), first.conditions(), first.order(), PAGE, after));
-            writer.write(listing.show().apply(found.ids()));
-            after = found.next();
+            try {
+                Found found = finder.find(
+                        new Search(first.subject(), first.clause(), first.conditions(), first.order(), PAGE, after));
+                writer.write(listing.show().apply(found.ids()));
+                after = found.next();
+            } catch (RuntimeException failure) {
+                throw response.isCommitted() ? new BrokenExport(failure) : failure;
+            }
         } while (after != null);
     }
 
@@ -117,6 +121,9 @@ class Exports {
             default -> cell;
         };
     }
+
+    /** The last line. */
+    private record Trailer(boolean end, long count) {}
 
     /** Writes one page. */
     private interface PageWriter<T> {

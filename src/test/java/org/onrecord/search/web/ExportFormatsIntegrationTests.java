@@ -1,11 +1,16 @@
 package org.onrecord.search.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.SyndFeedInput;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +28,7 @@ import org.onrecord.search.index.IndexCatchUp;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is taken along is read back by programs that know nothing of the archive. */
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ArchiveTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -139,6 +145,30 @@ class ExportFormatsIntegrationTests {
     }
 
     @Test
+    void anExportThatFailsOnItsWayIsCutOff(@LocalServerPort int port, @Autowired JdbcClient jdbc) throws Exception {
+        String broken = "update quote set segments = :segments::jsonb where speaker_name = 'Speaker 3'";
+        String whole = jdbc.sql("select segments::text from quote where speaker_name = 'Speaker 3'")
+                .query(String.class)
+                .single();
+        jdbc.sql(broken).param("segments", "[{\"start\": 3, \"end\": 1}]").update();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                URI.create("http://localhost:" + port + "/api/v1/quotes?format=ndjson&sort=-publishedAt")
+                        .toURL()
+                        .openStream(),
+                StandardCharsets.UTF_8))) {
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> {
+                        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                            assertThat(line).startsWith("{\"id\":");
+                        }
+                    })
+                    .withMessageContaining("Premature EOF");
+        } finally {
+            jdbc.sql(broken).param("segments", whole).update();
+        }
+    }
+
+    @Test
     void aFeedIsReadBackByAFeedReader() throws Exception {
         var feed = new SyndFeedInput()
                 .build(new StringReader(text("/api/v1/articles?from=2024-01-01&limit=50&format=atom")));
@@ -163,7 +193,7 @@ class ExportFormatsIntegrationTests {
     private String text(String url) throws Exception {
         var result = http.get().uri(URI.create(url)).header("Host", "localhost").exchange();
         assertThat(result).as(url).hasStatus(200);
-        return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** Formulas begin with an apostrophe. */
