@@ -81,7 +81,7 @@ final class RawFullText implements Contender {
 
     /** Makes what is searched, where it is not there yet. */
     void prepare() throws SQLException {
-        try (Connection connection = open();
+        try (Connection connection = open(server);
                 Statement statement = connection.createStatement()) {
             if (exists(statement)) {
                 return;
@@ -90,7 +90,8 @@ final class RawFullText implements Contender {
             statement.execute("""
                     create table raw_text as
                     select a.id as article_id, a.published_at, o.slug as outlet, a.section,
-                           array(select distinct q.speaker_id from quote q where q.article_id = a.id) as speakers,
+                           array(select distinct q.speaker_id from quote q
+                                  where q.article_id = a.id and q.deleted_at is null) as speakers,
                            setweight(to_tsvector('english', v.headline), 'A')
                                || to_tsvector('english', concat_ws(' ', v.standfirst, v.body)) as words
                     from article a join article_version v on v.article_id = a.id and v.number = a.current_version
@@ -115,10 +116,12 @@ final class RawFullText implements Contender {
         }
     }
 
-    private Connection open() throws SQLException {
+    static Connection open(JdbcConnectionDetails server) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", server.getUsername());
         properties.setProperty("password", server.getPassword());
+        // Longer than anything the archive would wait for is measured as well.
+        properties.setProperty("options", "-c statement_timeout=0");
         return DriverManager.getConnection(server.getJdbcUrl(), properties);
     }
 
@@ -134,7 +137,7 @@ final class RawFullText implements Contender {
 
     @Override
     public Asker connect() throws SQLException {
-        Connection connection = open();
+        Connection connection = open(server);
         return new Asker() {
             @Override
             public void ask(Question question) throws SQLException {

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -64,7 +63,7 @@ final class RunBenchmarks {
                 .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
                 .load()
                 .migrate();
-        try (Connection connection = open(database)) {
+        try (Connection connection = RawFullText.open(database)) {
             if (number(connection, "select count(*) from article") == 0) {
                 long start = System.nanoTime();
                 GeneratedRows.write(generator, articles, connection);
@@ -79,7 +78,7 @@ final class RunBenchmarks {
     private void measure(TestServer database, ArticleGenerator generator) throws Exception {
         List<AutoCloseable> started = new ArrayList<>();
         Map<Contender, Measured> measured = new LinkedHashMap<>();
-        try (Connection connection = open(database)) {
+        try (Connection connection = RawFullText.open(database)) {
             ArchiveProgram archive = null;
             if (contenders.contains("archive")) {
                 archive = startArchive(database, connection);
@@ -217,10 +216,6 @@ final class RunBenchmarks {
 
     private void say(String words, Object... values) {
         out.printf(words + "%n", values);
-    }
-
-    static Connection open(TestServer database) throws SQLException {
-        return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 
     private static long number(Connection connection, String sql) throws SQLException {
