@@ -100,8 +100,9 @@ class RelevanceIntegrationTests {
                     "strike ferry"~20       | ferry bakers strike
                     # every form of a word, in either spelling
                     flood                   | organise waters
-                    organize                | organise
-                    organised               | waters
+                    organize                | organise waters
+                    organised               | organise waters
+                    resigned                | resigns
                     neighbor                | organise
                     labour                  | labor labour
                     labor                   | labor labour

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,13 @@ public enum Analysis {
 
     /**
      * Prose as indexed. Each word is kept beside its stem: the word for names, prefixes and misspellings, the stem for
-     * everything else. Krovetz' stemmer only ever returns words, so names come to no harm.
+     * everything else. Krovetz' stemmer only ever returns words, so names come to no harm; forms of verbs that it takes
+     * for words of their own are brought down to the verb before.
      */
-    TEXT(Step.KEYWORD_REPEAT, Step.STEM, Step.REMOVE_DUPLICATES),
+    TEXT(Step.KEYWORD_REPEAT, Step.VERB_FORMS, Step.STEM, Step.REMOVE_DUPLICATES),
 
     /** Words looked for in prose: their stems. British and American spellings stand for each other. */
-    TEXT_QUERY(Step.STEM, Step.SPELLINGS),
+    TEXT_QUERY(Step.VERB_FORMS, Step.STEM, Step.SPELLINGS),
 
     /** Names, sections and tags, and words that are looked for as they are: no stemming. */
     NAME,
@@ -52,6 +54,9 @@ public enum Analysis {
     private static final int GAP = 100;
 
     private static final String SPELLINGS_FILE = "org/onrecord/search/index/spellings.txt";
+
+    /** A word, a tab and its stem a line. */
+    private static final String VERB_FORMS_FILE = "org/onrecord/search/index/verb-forms.txt";
 
     private final List<Step> steps;
     private final Analyzer analyzer;
@@ -147,6 +152,7 @@ public enum Analysis {
         APOSTROPHES("'", ""),
         ACRONYMS("(?<=\\p{L})\\.(?=\\p{L}|$)", ""),
         KEYWORD_REPEAT("keywordRepeat", Map.of(), "keyword_repeat"),
+        VERB_FORMS("stemmerOverride", Map.of("dictionary", VERB_FORMS_FILE), "stemmer_override"),
         STEM("kStem", Map.of(), "kstem"),
         REMOVE_DUPLICATES("removeDuplicates", Map.of(), "remove_duplicates"),
         SPELLINGS("synonymGraph", Map.of("synonyms", SPELLINGS_FILE, "expand", "true"), "synonym_graph"),
@@ -190,7 +196,7 @@ public enum Analysis {
 
         /** Whether OpenSearch has to be told what the step is; some it only knows as they are. */
         boolean isOurs() {
-            return !openSearchParameters.isEmpty() || this == SPELLINGS;
+            return !openSearchParameters.isEmpty() || this == SPELLINGS || this == VERB_FORMS;
         }
 
         /** The name in OpenSearch's settings. */
@@ -198,20 +204,26 @@ public enum Analysis {
             return isOurs() ? "onrecord_" + name().toLowerCase(Locale.ROOT) : openSearch;
         }
 
-        /** Says to OpenSearch what the step is; it has no files of ours, so the spellings are spelled out. */
+        /** Says to OpenSearch what the step is; it has no files of ours, so their lines are spelled out. */
         void define(ElasticsearchAnalysisComponentTypeStep filter) {
             var defined = filter.type(openSearch);
             for (int i = 0; i < openSearchParameters.size(); i += 2) {
                 defined = defined.param(openSearchParameters.get(i), openSearchParameters.get(i + 1));
             }
             if (this == SPELLINGS) {
-                defined.param("synonyms", spellings());
+                defined.param("synonyms", linesOf(SPELLINGS_FILE));
+            } else if (this == VERB_FORMS) {
+                defined.param(
+                        "rules",
+                        Arrays.stream(linesOf(VERB_FORMS_FILE))
+                                .map(line -> line.replace("\t", " => "))
+                                .toArray(String[]::new));
             }
         }
     }
 
-    private static String[] spellings() {
-        try (InputStream file = Analysis.class.getClassLoader().getResourceAsStream(SPELLINGS_FILE)) {
+    private static String[] linesOf(String resource) {
+        try (InputStream file = Analysis.class.getClassLoader().getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

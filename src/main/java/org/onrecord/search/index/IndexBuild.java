@@ -25,7 +25,7 @@ public class IndexBuild {
     private static final Logger log = LoggerFactory.getLogger(IndexBuild.class);
 
     /** Changes with every change of what is indexed or how; an index of another format is built anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     /** Articles built at once: enough to share a write to disk, few enough that fresh ones do not wait for them. */
     private static final int ARTICLES = 500;
