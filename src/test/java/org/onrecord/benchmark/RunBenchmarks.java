@@ -27,7 +27,7 @@ import org.onrecord.search.OpenSearchNode;
  *
  * <p>The contenders take turns for several rounds, so that whatever else the machine does hits all of them.
  */
-final class RunBenchmarks {
+public final class RunBenchmarks {
 
     private final int articles = Integer.getInteger("benchmark.articles", 10_000);
     private final int connections = Integer.getInteger("benchmark.connections", 4);
