@@ -275,11 +275,12 @@ final class Frames {
             if (source == null && opensParagraph && isLabel(from, piece)) {
                 source = new Phrase(from, piece, piece - 1);
             }
-            boolean speaks = source != null
+            if (source != null
+                    && source.to() == piece
+                    && piece + 1 < to
                     && (narration.isPerson(source.head())
                             || quotes && narration.nameIndex(source.head()) >= 0
-                            || isLabel(from, piece));
-            if (speaks && source.to() == piece && piece + 1 < to) {
+                            || isLabel(from, piece))) {
                 found.add(new Frame(
                         from,
                         piece + 1,
