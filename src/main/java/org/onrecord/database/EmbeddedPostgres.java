@@ -37,7 +37,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
     /** What kept it away may be gone at any moment, and ten seconds later the archive should work again. */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final DatabaseFolders folders;
     private final ServerOptions options;
