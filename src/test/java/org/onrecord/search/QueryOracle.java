@@ -1,7 +1,9 @@
 package org.onrecord.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,9 @@ import org.onrecord.search.language.Field;
 
 /** Tells by looking at every word of an article whether a query matches it: slow, and plainly what the language says. */
 final class QueryOracle {
+
+    /** The words of each text that was looked at, for every query looks at the same texts again. */
+    private static final Map<Analysis, Map<String, List<Set<String>>>> WORDS = new EnumMap<>(Analysis.class);
 
     private QueryOracle() {}
 
@@ -50,12 +55,12 @@ final class QueryOracle {
     }
 
     private static boolean stands(Clause clause, String text, boolean prose) {
-        List<Set<String>> words = (prose ? Analysis.TEXT : Analysis.NAME).wordsByPlace(text);
+        List<Set<String>> words = words(prose ? Analysis.TEXT : Analysis.NAME, text);
         Analysis query = prose ? Analysis.TEXT_QUERY : Analysis.NAME;
         if (clause instanceof Clause.Word word) {
-            return near(query.wordsByPlace(word.text()), 0, words);
+            return near(words(query, word.text()), 0, words);
         } else if (clause instanceof Clause.Phrase phrase) {
-            return near(query.wordsByPlace(phrase.text()), phrase.slop(), words);
+            return near(words(query, phrase.text()), phrase.slop(), words);
         } else if (clause instanceof Clause.Prefix prefix) {
             String start = Predicates.folded(prefix.text());
             return words.stream().flatMap(Set::stream).anyMatch(word -> word.startsWith(start));
@@ -64,6 +69,10 @@ final class QueryOracle {
             return words.stream().flatMap(Set::stream).anyMatch(word -> Spelling.near(wanted, word, fuzzy.edits()));
         }
         throw new IllegalArgumentException("a clause of " + clause.getClass());
+    }
+
+    private static List<Set<String>> words(Analysis analysis, String text) {
+        return WORDS.computeIfAbsent(analysis, any -> new HashMap<>()).computeIfAbsent(text, analysis::wordsByPlace);
     }
 
     /**
@@ -80,9 +89,7 @@ final class QueryOracle {
             return true;
         }
         for (int place = 0; place < words.size(); place++) {
-            Set<String> common = new HashSet<>(words.get(place));
-            common.retainAll(wanted.get(next));
-            if (!common.isEmpty() && fits(chosen, place - next, place, slop)) {
+            if (!Collections.disjoint(words.get(place), wanted.get(next)) && fits(chosen, place - next, place, slop)) {
                 chosen.add(place);
                 if (near(wanted, next + 1, slop, words, chosen)) {
                     return true;
