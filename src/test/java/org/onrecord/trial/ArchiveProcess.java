@@ -44,11 +44,11 @@ final class ArchiveProcess {
         return launch(Application.unpacked(), home, arguments);
     }
 
-    /** Likewise, as the user of that number and from the jar, as people do; needs root. */
-    static ArchiveProcess launchAs(int uid, Path home) throws IOException {
+    /** Likewise, as the user of that number; needs root. */
+    static ArchiveProcess launchAs(int uid, List<String> program, Path home) throws IOException {
         List<String> command = new ArrayList<>();
         command.addAll(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"));
-        command.addAll(Application.jar());
+        command.addAll(program);
         return launch(command, home);
     }
 
@@ -74,8 +74,8 @@ final class ArchiveProcess {
         return ready(launch(home, arguments));
     }
 
-    static ArchiveProcess startAs(int uid, Path home) throws IOException {
-        return ready(launchAs(uid, home));
+    static ArchiveProcess startAs(int uid, List<String> program, Path home) throws IOException {
+        return ready(launchAs(uid, program, home));
     }
 
     private static ArchiveProcess ready(ArchiveProcess archive) {

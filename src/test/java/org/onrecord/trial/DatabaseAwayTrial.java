@@ -27,7 +27,7 @@ class DatabaseAwayTrial {
 
     @Test
     void everybodyIsToldToComeBackAndTheArchiveHealsByItself() throws Exception {
-        Path home = Trial.folder("R2-held").resolve("home");
+        Path home = Application.home(Trial.folder("R2-held"));
         Path program = home.resolve("pg18-server/bin/postgres");
         Path elsewhere = program.resolveSibling("postgres.away");
         ArchiveProcess archive = ArchiveProcess.start(home);

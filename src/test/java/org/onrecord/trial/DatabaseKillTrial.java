@@ -24,7 +24,7 @@ class DatabaseKillTrial {
     @Test
     void nothingIsLostAndTheArchiveHealsByItselfWhenItsDatabaseIsKilled() throws Exception {
         Random random = Trial.random(NAME);
-        Path home = Trial.folder(NAME).resolve("home");
+        Path home = Application.home(Trial.folder(NAME));
         int cycles = Trial.cycles(4, 20);
         ArchiveProcess archive = ArchiveProcess.start(home);
         try (AckLog log = new AckLog(home.resolveSibling("acknowledged.log"))) {

@@ -34,7 +34,7 @@ class DiskFullTrial {
                 .as("a disk in memory may be mounted")
                 .isZero();
         try (AckLog log = new AckLog(folder.resolve("acknowledged.log"))) {
-            ArchiveProcess archive = ArchiveProcess.start(disk.resolve("home"));
+            ArchiveProcess archive = ArchiveProcess.start(Application.home(disk));
             try {
                 fillDuringIngest(archive, disk, log);
             } finally {

@@ -19,7 +19,7 @@ class DoubleKillTrial {
     @Test
     void theNextStartWorksWhenBothAreKilledAtOnce() throws Exception {
         Random random = Trial.random(NAME);
-        Path home = Trial.folder(NAME).resolve("home");
+        Path home = Application.home(Trial.folder(NAME));
         AtomicInteger next = new AtomicInteger(1);
         int cycles = Trial.cycles(2, 20);
         try (AckLog log = new AckLog(home.resolveSibling("acknowledged.log"))) {
@@ -50,7 +50,7 @@ class DoubleKillTrial {
     void theNextStartWorksWhenTheFirstIsKilledWhileItMakesTheDatabase() throws Exception {
         int step = Trial.cycles(500, 50);
         for (int delay = step; delay <= Trial.cycles(1000, 2000); delay += step) {
-            Path home = Trial.folder(NAME + "-initdb").resolve("home");
+            Path home = Application.home(Trial.folder(NAME + "-initdb"));
             killFirstStart(home, Duration.ofMillis(delay));
             ArchiveProcess archive = ArchiveProcess.start(home);
             assertThat(archive.status("/api/v1/outlets")).isEqualTo(200);

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,20 +23,12 @@ class FirstKeyTrial {
 
     private record Outcome(int code, String out, String err) {}
 
-    private static Outcome createKey(Path home) throws IOException, InterruptedException {
+    private static Outcome createKey(List<String> program, Path home) throws IOException, InterruptedException {
         Path err = home.resolveSibling("create-key.err");
         Path out = home.resolveSibling("create-key.out");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        Objects.requireNonNull(System.getProperty("trial.jar")),
-                        "create-key",
-                        "--role",
-                        "admin",
-                        "--name",
-                        "the desk",
-                        "--onrecord.home=" + home)
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("create-key", "--role", "admin", "--name", "the desk", "--onrecord.home=" + home));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
@@ -59,7 +52,7 @@ class FirstKeyTrial {
     @Test
     void aKeyMadeBeforeTheFirstStartOpensTheArchiveAndOneIsNotMadeBesideIt() throws Exception {
         Path home = Trial.folder("first-key").resolve("home");
-        Outcome made = createKey(home);
+        Outcome made = createKey(Application.jar(), home);
         assertThat(made.code()).as(made.err()).isZero();
         String secret = made.out().strip();
         assertThat(secret).as("the secret and nothing else").matches("or_[A-Za-z0-9_-]{43}");
@@ -69,7 +62,7 @@ class FirstKeyTrial {
         assertThat(archive.status("/api/v1/keys")).isEqualTo(401);
         assertThat(status(archive, secret)).isEqualTo(200);
 
-        Outcome refused = createKey(home);
+        Outcome refused = createKey(Application.unpacked(), home);
         assertThat(refused.code()).isNotZero();
         assertThat(refused.out()).doesNotContain("or_");
         assertThat(refused.out() + refused.err()).contains("already open").contains("POST /api/v1/keys");
@@ -77,7 +70,7 @@ class FirstKeyTrial {
         archive.terminate();
         archive.exitStatus(Duration.ofSeconds(60));
 
-        Outcome second = createKey(home);
+        Outcome second = createKey(Application.unpacked(), home);
         assertThat(second.code()).as(second.err()).isZero();
         assertThat(second.out().strip()).isNotEqualTo(secret).startsWith("or_");
     }

@@ -21,7 +21,7 @@ class IngestKillTrial {
     @Test
     void nothingAcknowledgedIsLostWhenTheApplicationIsKilled() throws Exception {
         Random random = Trial.random(NAME);
-        Path home = Trial.folder(NAME).resolve("home");
+        Path home = Application.home(Trial.folder(NAME));
         AtomicInteger next = new AtomicInteger(1);
         int cycles = Trial.cycles(5, 50);
         try (AckLog log = new AckLog(home.resolveSibling("acknowledged.log"))) {

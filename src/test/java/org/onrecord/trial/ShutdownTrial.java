@@ -24,7 +24,7 @@ class ShutdownTrial {
 
     @Test
     void everyRequestInFlightIsFinishedAndNothingIsLeftBehind() throws Exception {
-        Path home = Trial.folder(NAME).resolve("home");
+        Path home = Application.home(Trial.folder(NAME));
         try (AckLog log = new AckLog(home.resolveSibling("acknowledged.log"))) {
             ArchiveProcess archive = ArchiveProcess.start(home);
             List<HalfSent> requests = new ArrayList<>();

@@ -25,7 +25,7 @@ class StartTrial {
 
     @Test
     void aSecondArchiveOnTheSameHomeIsToldWhoRunsTheFirst() throws Exception {
-        Path home = Trial.folder("start").resolve("home");
+        Path home = Application.home(Trial.folder("start"));
         ArchiveProcess first = ArchiveProcess.start(home);
         ArchiveProcess second = ArchiveProcess.launch(home);
 
@@ -46,7 +46,7 @@ class StartTrial {
         Path home = Files.createDirectory(folder.resolve("home"));
         Files.setAttribute(home, "unix:uid", SOMEBODY, LinkOption.NOFOLLOW_LINKS);
 
-        ArchiveProcess theirs = ArchiveProcess.startAs(SOMEBODY, home);
+        ArchiveProcess theirs = ArchiveProcess.startAs(SOMEBODY, Application.jar(), home);
         assertThat(users(theirs)).containsOnly(Integer.toString(SOMEBODY));
         theirs.terminate();
         assertThat(theirs.exitStatus(Duration.ofSeconds(60))).isEqualTo(143);
@@ -58,7 +58,7 @@ class StartTrial {
 
         Files.setAttribute(home, "unix:uid", SOMEBODY_ELSE, LinkOption.NOFOLLOW_LINKS);
         Files.setAttribute(home.resolve("pg18.lock"), "unix:uid", SOMEBODY_ELSE, LinkOption.NOFOLLOW_LINKS);
-        ArchiveProcess refused = ArchiveProcess.launchAs(SOMEBODY_ELSE, home);
+        ArchiveProcess refused = ArchiveProcess.launchAs(SOMEBODY_ELSE, Application.unpacked(), home);
         assertThat(refused.exitStatus(REFUSAL)).isEqualTo(1);
         assertThat(refused.hasLogged("start the archive as ")).isTrue();
     }
