@@ -10,6 +10,9 @@ record TestHome(Path folder) implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    private static final String PROGRAMS =
+            "postgresql-" + DatabaseFolders.MAJOR + "-" + System.getProperty("test.fork", "alone");
+
     static Path create() {
         try {
             return Files.createTempDirectory(Files.createDirectories(TARGET.resolve("test-homes")), "home");
@@ -18,10 +21,12 @@ record TestHome(Path folder) implements AutoCloseable {
         }
     }
 
-    /** The folders of a home, with programs that all test runs share: unpacking takes seconds. */
+    /**
+     * The folders of a home, with programs that all tests of a virtual machine share, for unpacking takes seconds. Tests
+     * that run beside them have others, for the programs belong to whom the last test let run them.
+     */
     static DatabaseFolders folders(Path home) {
-        return new DatabaseFolders(
-                DatabaseFolders.in(home).home(), TARGET.resolve("postgresql-" + DatabaseFolders.MAJOR));
+        return new DatabaseFolders(DatabaseFolders.in(home).home(), TARGET.resolve(PROGRAMS));
     }
 
     static void delete(Path home) {
