@@ -191,11 +191,19 @@ final class Browser {
     /** The first element with these words in it, once there is one to see. */
     WebElement see(String selector, String words) {
         return until(
-                () -> all(selector).stream()
-                        .filter(each -> each.isDisplayed() && text(each).contains(words))
+                () -> all(selector, words).stream()
+                        .filter(WebElement::isDisplayed)
                         .findFirst()
                         .orElse(null),
                 "to see " + selector + " with \"" + words + "\"");
+    }
+
+    /** Asks the page once; to ask each element from here is a call for each. */
+    private List<WebElement> all(String selector, String words) {
+        return run(
+                "return [...document.querySelectorAll(arguments[0])].filter(each => each.textContent.includes(arguments[1]))",
+                selector,
+                words);
     }
 
     List<WebElement> all(String selector) {
