@@ -233,8 +233,14 @@ final class Browser {
                 "to click " + selector + " with \"" + words + "\"");
     }
 
+    /** Types where the focus is, even if it is drawn anew meanwhile: then nothing has been typed yet. */
     void type(CharSequence... keys) {
-        driver.switchTo().activeElement().sendKeys(keys);
+        until(
+                () -> {
+                    driver.switchTo().activeElement().sendKeys(keys);
+                    return true;
+                },
+                "to type");
     }
 
     void focus(String selector) {
