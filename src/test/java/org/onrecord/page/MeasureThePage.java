@@ -11,7 +11,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Measures what the documentation says of the page's speed, and prints it:
- * {@code mvn -Dtest=MeasureThePage -Dmeasure=page test}.
+ * {@code mvn -Dtest=MeasureThePage -Dmeasure=page -DargLine= test}.
  */
 @ActiveProfiles("demo")
 @EnabledIfSystemProperty(named = "measure", matches = "page", disabledReason = "measures when asked to")
