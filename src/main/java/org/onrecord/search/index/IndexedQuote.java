@@ -1,18 +1,11 @@
 package org.onrecord.search.index;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 import org.hibernate.search.engine.backend.types.Aggregable;
-import org.hibernate.search.engine.backend.types.Projectable;
-import org.hibernate.search.engine.backend.types.Searchable;
-import org.hibernate.search.engine.backend.types.Sortable;
-import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.ValueBridgeRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +53,7 @@ import org.jspecify.annotations.Nullable;
           left join outlet o on o.id = a.outlet_id
          where a.status = 'PUBLISHED' and q.deleted_at is null
         """)
-public class IndexedQuote {
-
-    @Id
-    @GenericField(name = "idHigh", sortable = Sortable.YES, valueBridge = @ValueBridgeRef(type = IdBits.High.class))
-    @GenericField(name = "idLow", sortable = Sortable.YES, valueBridge = @ValueBridgeRef(type = IdBits.Low.class))
-    private UUID id;
+public class IndexedQuote extends IndexedPublication {
 
     @KeywordField
     private UUID articleId;
@@ -97,40 +85,8 @@ public class IndexedQuote {
     @KeywordField(aggregable = Aggregable.YES)
     private String status;
 
-    @KeywordField(name = "outletSlug", aggregable = Aggregable.YES)
-    private @Nullable String outlet;
-
-    @FullTextField(name = "outlet", analyzer = "name")
-    private String[] outletNames;
-
-    @FullTextField(analyzer = "name")
-    @KeywordField(name = "sectionKey", normalizer = "folded")
-    @KeywordField(name = "sectionLabel", searchable = Searchable.NO, aggregable = Aggregable.YES)
-    private @Nullable String section;
-
-    @FullTextField(name = "tag", analyzer = "name")
-    @KeywordField(name = "tagKey", normalizer = "folded")
-    @KeywordField(name = "tagLabel", searchable = Searchable.NO, aggregable = Aggregable.YES)
-    private String[] tags;
-
-    @KeywordField(aggregable = Aggregable.YES)
-    private String language;
-
-    @GenericField(sortable = Sortable.YES, aggregable = Aggregable.YES, projectable = Projectable.YES)
-    private Instant publishedAt;
-
-    @GenericField(sortable = Sortable.YES, aggregable = Aggregable.YES, projectable = Projectable.YES)
-    private Instant modifiedAt;
-
-    @GenericField(sortable = Sortable.YES, aggregable = Aggregable.YES, projectable = Projectable.YES)
-    private Instant ingestedAt;
-
     @SuppressWarnings("NullAway.Init")
     protected IndexedQuote() {}
-
-    public UUID id() {
-        return id;
-    }
 
     /** The article the quote stands in. */
     public UUID articleId() {
