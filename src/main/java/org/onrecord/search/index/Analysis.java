@@ -136,7 +136,12 @@ public enum Analysis {
                     .withTokenizer("standard")
                     .withPositionIncrementGap(GAP);
             for (Step step : steps) {
-                builder.addTokenFilter(step.lucene, new LinkedHashMap<>(step.luceneParameters));
+                var parameters = new LinkedHashMap<>(step.luceneParameters);
+                if (step.lucene.equals(MarkRemovalFactory.NAME)) {
+                    builder.addTokenFilter(MarkRemovalFactory.class, parameters);
+                } else {
+                    builder.addTokenFilter(step.lucene, parameters);
+                }
             }
             return builder.build();
         } catch (IOException e) {
@@ -149,8 +154,8 @@ public enum Analysis {
         LOWERCASE("lowercase", Map.of(), "lowercase"),
         FOLD("asciiFolding", Map.of(), "asciifolding"),
         POSSESSIVE("englishPossessive", Map.of(), "stemmer", "language", "possessive_english"),
-        APOSTROPHES("'", ""),
-        ACRONYMS("(?<=\\p{L})\\.(?=\\p{L}|$)", ""),
+        APOSTROPHES("'", "'"),
+        ACRONYMS(".", "(?<=\\p{L})\\.(?=\\p{L}|$)"),
         KEYWORD_REPEAT("keywordRepeat", Map.of(), "keyword_repeat"),
         VERB_FORMS("stemmerOverride", Map.of("dictionary", VERB_FORMS_FILE), "stemmer_override"),
         STEM("kStem", Map.of(), "kstem"),
@@ -172,16 +177,20 @@ public enum Analysis {
         private final String openSearch;
         private final List<String> openSearchParameters;
 
-        /** Replaces what matches a pattern, wherever it stands in a word. */
-        Step(String pattern, String replacement) {
+        /**
+         * Takes out what matches a pattern, wherever it stands in a word.
+         *
+         * @param mark a character that is part of every match
+         */
+        Step(String mark, String pattern) {
             this(
-                    "patternReplace",
-                    Map.of("pattern", pattern, "replacement", replacement, "replace", "all"),
+                    MarkRemovalFactory.NAME,
+                    Map.of("mark", mark, "pattern", pattern),
                     "pattern_replace",
                     "pattern",
                     pattern,
                     "replacement",
-                    replacement,
+                    "",
                     "all",
                     "true");
         }
