@@ -66,8 +66,10 @@ public record ArticleView(
     }
 
     /** @param wholeOutlet whether to say all that is known of the outlet, not only its name */
-    public static ArticleView of(
-            Article article, ArticleVersion version, @Nullable Outlet outlet, boolean wholeOutlet) {
+    public static ArticleView of(PrintedArticle printed, boolean wholeOutlet) {
+        Article article = printed.article();
+        ArticleVersion version = printed.text();
+        Outlet outlet = printed.outlet();
         ArticleMetadata metadata = article.metadata();
         ArticleText text = version.text();
         return new ArticleView(

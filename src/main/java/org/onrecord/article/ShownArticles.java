@@ -1,5 +1,6 @@
 package org.onrecord.article;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.GoneResource;
@@ -22,6 +23,13 @@ public class ShownArticles {
      */
     public Article find(UUID id) {
         return shown(id, articles.findById(id).orElse(null));
+    }
+
+    /** As {@link #find}, with text and outlet. */
+    public PrintedArticle findPrinted(UUID id) {
+        PrintedArticle printed = articles.findPrinted(id).orElse(null);
+        shown(id, printed == null ? null : printed.article());
+        return Objects.requireNonNull(printed);
     }
 
     /** As {@link #find}, and keeps others from changing the article until the transaction ends. */

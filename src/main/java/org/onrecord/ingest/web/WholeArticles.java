@@ -2,19 +2,16 @@ package org.onrecord.ingest.web;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ETag;
 import org.onrecord.api.NoSuchResource;
 import org.onrecord.article.Article;
-import org.onrecord.article.ArticleVersion;
-import org.onrecord.article.ArticleVersions;
 import org.onrecord.article.ArticleView;
 import org.onrecord.article.Articles;
 import org.onrecord.article.Outlet;
-import org.onrecord.article.Outlets;
+import org.onrecord.article.PrintedArticle;
 import org.onrecord.article.ShownArticles;
 import org.onrecord.entity.EntityInArticle;
 import org.onrecord.entity.Mentions;
@@ -30,22 +27,12 @@ class WholeArticles {
 
     private final Articles articles;
     private final ShownArticles shown;
-    private final ArticleVersions versions;
-    private final Outlets outlets;
     private final Mentions mentions;
     private final QuoteViews quotes;
 
-    WholeArticles(
-            Articles articles,
-            ShownArticles shown,
-            ArticleVersions versions,
-            Outlets outlets,
-            Mentions mentions,
-            QuoteViews quotes) {
+    WholeArticles(Articles articles, ShownArticles shown, Mentions mentions, QuoteViews quotes) {
         this.articles = articles;
         this.shown = shown;
-        this.versions = versions;
-        this.outlets = outlets;
         this.mentions = mentions;
         this.quotes = quotes;
     }
@@ -54,27 +41,20 @@ class WholeArticles {
     record Tagged(ETag tag, WholeArticleView view) {}
 
     Tagged show(UUID id, Set<Expansion> expansions, Receipt.@Nullable Result result) {
-        return show(shown.find(id), expansions, result);
+        PrintedArticle printed = shown.findPrinted(id);
+        Article article = printed.article();
+        int version = article.currentVersion();
+        WholeArticleView view = new WholeArticleView(
+                ArticleView.of(printed, expansions.contains(Expansion.OUTLET)),
+                result,
+                expansions.contains(Expansion.QUOTES) ? quotes.inArticle(id, version) : null,
+                expansions.contains(Expansion.ENTITIES) ? EntityInArticle.gather(mentions.listOf(id, version)) : null);
+        return new Tagged(tag(article, printed.outlet(), expansions, view), view);
     }
 
     Tagged showByUrl(String url, Set<Expansion> expansions) {
         UUID id = articles.findByUrl(url).map(Article::id).orElseThrow(() -> new NoSuchResource("article at", url));
         return show(id, expansions, null);
-    }
-
-    private Tagged show(Article article, Set<Expansion> expansions, Receipt.@Nullable Result result) {
-        UUID id = article.id();
-        int version = article.currentVersion();
-        ArticleVersion text = versions.findByArticleIdAndNumber(id, version).orElseThrow();
-        Outlet outlet = Optional.ofNullable(article.outletId())
-                .flatMap(outlets::findById)
-                .orElse(null);
-        WholeArticleView view = new WholeArticleView(
-                ArticleView.of(article, text, outlet, expansions.contains(Expansion.OUTLET)),
-                result,
-                expansions.contains(Expansion.QUOTES) ? quotes.inArticle(id, version) : null,
-                expansions.contains(Expansion.ENTITIES) ? EntityInArticle.gather(mentions.listOf(id, version)) : null);
-        return new Tagged(tag(article, outlet, expansions, view), view);
     }
 
     /** What is expanded changes without the article changing, so the tag of an expansion hangs on its content. */
