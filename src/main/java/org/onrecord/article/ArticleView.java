@@ -61,7 +61,12 @@ public record ArticleView(
                             described.homepage(),
                             described.country(),
                             described.language())
-                    : new ArticleOutlet(outlet.slug(), described.name(), null, null, null);
+                    : named(outlet.slug(), described.name());
+        }
+
+        /** Its name only. */
+        public static ArticleOutlet named(String slug, String name) {
+            return new ArticleOutlet(slug, name, null, null, null);
         }
     }
 

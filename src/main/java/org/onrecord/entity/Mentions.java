@@ -1,5 +1,6 @@
 package org.onrecord.entity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -25,4 +26,15 @@ public interface Mentions extends Repository<Mention, UUID> {
             order by m.spanStart, m.spanEnd, m.id
             """)
     List<MentionView> listOf(UUID articleId, int articleVersion);
+
+    /** In the articles as they are now, by article and in text order. */
+    @Query("""
+            select new org.onrecord.entity.MentionInArticle(m.articleId, new org.onrecord.entity.MentionView(
+                m.entityId, e.type, e.name, m.text, m.spanStart, m.spanEnd, m.kind))
+            from Mention m join NamedEntity e on e.id = m.entityId
+            join Article a on a.id = m.articleId and a.currentVersion = m.articleVersion
+            where m.articleId in :articleIds and e.deletedAt is null
+            order by m.articleId, m.spanStart, m.spanEnd, m.id
+            """)
+    List<MentionInArticle> listOfAll(Collection<UUID> articleIds);
 }

@@ -51,6 +51,11 @@ public class QuoteViews {
         return of(quotes.listOf(articleId, articleVersion));
     }
 
+    /** The quotes that stand in articles as these are now, by article and in text order. */
+    public List<QuoteView> inArticles(Collection<UUID> articleIds) {
+        return of(quotes.listOfAll(articleIds));
+    }
+
     private static @Nullable Attribution named(@Nullable Attribution speaker, Map<UUID, NamedEntity> known) {
         if (speaker == null || speaker.entityId() == null) {
             return speaker;

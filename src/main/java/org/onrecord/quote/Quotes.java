@@ -32,6 +32,14 @@ public interface Quotes extends Repository<Quote, UUID> {
             """)
     List<Quote> listOf(UUID articleId, int articleVersion);
 
+    /** In the articles as they are now, by article and in text order, rejected ones included. */
+    @Query("""
+            select q from Quote q join Article a on a.id = q.articleId and a.currentVersion = q.articleVersion
+            where q.articleId in :articleIds and q.deletedAt is null
+            order by q.articleId, q.contentStart, q.id
+            """)
+    List<Quote> listOfAll(Collection<UUID> articleIds);
+
     /** Deleted ones too: what a person took out must not come back by reading again. */
     @Query("select q from Quote q where q.articleId = :articleId order by q.contentStart, q.id")
     List<Quote> findByArticle(UUID articleId);

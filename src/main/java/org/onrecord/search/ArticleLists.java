@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.search.ListedArticle.OutletReference;
+import org.onrecord.article.ArticleView.ArticleOutlet;
+import org.onrecord.article.Expansion;
 import org.onrecord.search.language.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,19 +24,30 @@ import org.springframework.stereotype.Service;
 public class ArticleLists {
 
     private final JdbcClient jdbc;
+    private final FindingsInArticles findings;
 
-    ArticleLists(JdbcClient jdbc) {
+    ArticleLists(JdbcClient jdbc, FindingsInArticles findings) {
         this.jdbc = jdbc;
+        this.findings = findings;
     }
 
-    /** In the order of the ids. */
-    public List<ListedArticle> show(List<UUID> ids) {
+    /**
+     * In the order of the ids.
+     *
+     * @param expansions what to show beside each article
+     */
+    public List<ListedArticle> show(List<UUID> ids, Set<Expansion> expansions) {
+        return findings.beside(summaries(ids, expansions.contains(Expansion.OUTLET)), expansions);
+    }
+
+    private List<ListedArticle> summaries(List<UUID> ids, boolean wholeOutlet) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<UUID, ListedArticle> found = new HashMap<>();
         jdbc.sql("""
-                        select a.id, o.slug, o.name, a.url, a.external_id, v.headline, v.standfirst, v.byline, v.dateline,
+                        select a.id, o.slug, o.name, o.homepage, o.country, o.language as outlet_language,
+                               a.url, a.external_id, v.headline, v.standfirst, v.byline, v.dateline,
                                a.section, a.tags, a.rights, a.language, a.published_at, a.modified_at, a.ingested_at,
                                a.status, v.number, v.word_count, v.text_sha256
                         from article a
@@ -43,7 +56,7 @@ public class ArticleLists {
                         where a.id = any (:ids) and a.status = 'PUBLISHED'
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> article(row))
+                .query((row, number) -> ListedArticle.of(article(row, wholeOutlet)))
                 .list()
                 .forEach(article -> found.put(article.id(), article));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -65,16 +78,16 @@ public class ArticleLists {
                         each.id(), each.standfirst() == null ? each.body() : each.standfirst() + "\n\n" + each.body()));
         return articles.stream()
                 .map(article -> article.with(new Highlights(
-                        highlighter.whole(article.headline(), Field.HEADLINE),
+                        highlighter.whole(article.article().headline(), Field.HEADLINE),
                         highlighter.fragments(bodies.getOrDefault(article.id(), ""), Field.BODY))))
                 .toList();
     }
 
-    private static ListedArticle article(ResultSet row) throws SQLException {
+    private static ArticleSummary article(ResultSet row, boolean wholeOutlet) throws SQLException {
         String slug = row.getString("slug");
-        return new ListedArticle(
+        return new ArticleSummary(
                 row.getObject("id", UUID.class),
-                slug == null ? null : new OutletReference(slug, row.getString("name")),
+                slug == null ? null : outlet(row, slug, wholeOutlet),
                 row.getString("url"),
                 row.getString("external_id"),
                 row.getString("headline"),
@@ -91,8 +104,16 @@ public class ArticleLists {
                 row.getString("status").toLowerCase(Locale.ROOT),
                 row.getInt("number"),
                 row.getInt("word_count"),
-                row.getString("text_sha256"),
-                null);
+                row.getString("text_sha256"));
+    }
+
+    private static ArticleOutlet outlet(ResultSet row, String slug, boolean whole) throws SQLException {
+        return new ArticleOutlet(
+                slug,
+                row.getString("name"),
+                whole ? row.getString("homepage") : null,
+                whole ? row.getString("country") : null,
+                whole ? row.getString("outlet_language") : null);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

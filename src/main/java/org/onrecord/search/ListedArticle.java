@@ -1,62 +1,39 @@
 package org.onrecord.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.entity.EntityInArticle;
+import org.onrecord.quote.QuoteView;
 
-/** An article as lists show it: everything but its text's body. */
+/**
+ * An article as lists show it.
+ *
+ * @param highlights null unless asked for
+ * @param quotes in text order; null unless asked for
+ * @param entities in the order of their first mention; null unless asked for
+ */
 public record ListedArticle(
-        UUID id,
-        @Nullable OutletReference outlet,
-        @Nullable String url,
-        @Nullable String externalId,
-        String headline,
-        @Nullable String standfirst,
-        @Nullable String byline,
-        @Nullable String dateline,
-        @Nullable String section,
-        List<String> tags,
-        @Nullable String rights,
-        String language,
-        @Nullable Instant publishedAt,
-        @Nullable Instant modifiedAt,
-        Instant ingestedAt,
-        String status,
-        int version,
-        int wordCount,
-        String textSha256,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Highlights highlights) {
+        @JsonUnwrapped ArticleSummary article,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Highlights highlights,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuoteView> quotes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<EntityInArticle> entities) {
 
-    public ListedArticle {
-        tags = List.copyOf(tags);
+    static ListedArticle of(ArticleSummary article) {
+        return new ListedArticle(article, null, null, null);
     }
 
-    /** An outlet as other resources name it. */
-    public record OutletReference(String slug, String name) {}
+    UUID id() {
+        return article.id();
+    }
 
-    ListedArticle with(@Nullable Highlights found) {
-        return new ListedArticle(
-                id,
-                outlet,
-                url,
-                externalId,
-                headline,
-                standfirst,
-                byline,
-                dateline,
-                section,
-                tags,
-                rights,
-                language,
-                publishedAt,
-                modifiedAt,
-                ingestedAt,
-                status,
-                version,
-                wordCount,
-                textSha256,
-                found);
+    ListedArticle with(Highlights found) {
+        return new ListedArticle(article, found, quotes, entities);
+    }
+
+    ListedArticle with(@Nullable List<QuoteView> itsQuotes, @Nullable List<EntityInArticle> itsEntities) {
+        return new ListedArticle(article, highlights, itsQuotes, itsEntities);
     }
 }

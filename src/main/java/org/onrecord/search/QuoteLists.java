@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleView.ArticleOutlet;
 import org.onrecord.quote.Quote;
 import org.onrecord.quote.QuoteView;
 import org.onrecord.quote.QuoteViews;
 import org.onrecord.quote.Quotes;
-import org.onrecord.search.ListedArticle.OutletReference;
 import org.onrecord.search.language.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -79,7 +79,7 @@ public class QuoteLists {
                                 row.getString("headline"),
                                 row.getString("slug") == null
                                         ? null
-                                        : new OutletReference(row.getString("slug"), row.getString("name")),
+                                        : ArticleOutlet.named(row.getString("slug"), row.getString("name")),
                                 row.getString("url"),
                                 instant(row.getTimestamp("published_at")))))
                 .list()
@@ -108,7 +108,7 @@ public class QuoteLists {
     public record ArticleReference(
             UUID id,
             String headline,
-            @Nullable OutletReference outlet,
+            @Nullable ArticleOutlet outlet,
             @Nullable String url,
             @Nullable Instant publishedAt) {}
 }

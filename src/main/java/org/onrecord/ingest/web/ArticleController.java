@@ -18,6 +18,7 @@ import org.onrecord.api.Preconditions;
 import org.onrecord.api.Refresh;
 import org.onrecord.api.SearchCatchUp;
 import org.onrecord.api.WellFormedText;
+import org.onrecord.article.Expansion;
 import org.onrecord.ingest.ArticleAddress;
 import org.onrecord.ingest.Delivery;
 import org.onrecord.ingest.Desk;

@@ -10,6 +10,7 @@ import org.onrecord.api.NoSuchResource;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleView;
 import org.onrecord.article.Articles;
+import org.onrecord.article.Expansion;
 import org.onrecord.article.Outlet;
 import org.onrecord.article.PrintedArticle;
 import org.onrecord.article.ShownArticles;

@@ -86,7 +86,7 @@ class Exports {
             try {
                 Found found = finder.find(
                         new Search(first.subject(), first.clause(), first.conditions(), first.order(), PAGE, after));
-                writer.write(listing.show().apply(found.ids()));
+                writer.write(listing.show().apply(found.ids(), asked.expansions()));
                 after = found.next();
             } catch (RuntimeException failure) {
                 throw response.isCommitted() ? new BrokenExport(failure) : failure;

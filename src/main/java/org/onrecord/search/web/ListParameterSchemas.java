@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.DeclaredParameters;
 import org.onrecord.api.Limits;
@@ -54,7 +55,7 @@ class ListParameterSchemas implements OperationCustomizer {
 
     private static Parameter parameter(String name, Schema<?> schema) {
         var parameter = new Parameter().in("query").name(name).required(false).schema(schema);
-        if (name.equals("facet") || name.equals(ChosenMembers.PARAMETER)) {
+        if (Set.of("facet", ChosenMembers.PARAMETER, SearchRequests.EXPAND).contains(name)) {
             // One of these holds several: facet=outlet,section.
             parameter.style(Parameter.StyleEnum.FORM).explode(false);
         }
@@ -75,6 +76,7 @@ class ListParameterSchemas implements OperationCustomizer {
             case "interval" -> oneOf(Timelines.intervals());
             case "relation" -> oneOf(List.of("by", "about"));
             case "facet" -> new ArraySchema().items(oneOf(Facets.names(subject(method))));
+            case SearchRequests.EXPAND -> new ArraySchema().items(oneOf(SearchRequests.expansions()));
             case ChosenMembers.PARAMETER ->
                 new ArraySchema().items(oneOf(ChosenMembers.members(ChosenMembers.resultsOf(method.getReturnType()))));
             case "kind" -> some(oneOf(constants(QuoteKind.values())));

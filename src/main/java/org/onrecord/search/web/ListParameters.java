@@ -47,7 +47,7 @@ final class ListParameters {
     @Printed
     @Named
     @Listed
-    @QueryParameters(single = "hasQuotes")
+    @QueryParameters(single = "hasQuotes", repeated = SearchRequests.EXPAND)
     @interface OfArticles {}
 
     /** What lists of quotes take. */

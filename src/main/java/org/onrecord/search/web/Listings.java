@@ -3,6 +3,7 @@ package org.onrecord.search.web;
 import java.time.Instant;
 import org.onrecord.entity.NamedEntityView;
 import org.onrecord.search.ArticleLists;
+import org.onrecord.search.ArticleSummary;
 import org.onrecord.search.EntityLists;
 import org.onrecord.search.ListedArticle;
 import org.onrecord.search.QuoteLists;
@@ -19,8 +20,10 @@ class Listings {
 
     Listings(ArticleLists articles, QuoteLists quotes, EntityLists entities) {
         this.articles = new Listing<>(articles::show, articles::highlight, Table.ARTICLES, Listings::entry);
-        this.quotes = new Listing<>(quotes::show, quotes::highlight, Table.QUOTES, Listings::entry);
-        this.entities = new Listing<>(entities::show, (shown, ignored) -> shown, Table.ENTITIES, Listings::entry);
+        this.quotes =
+                new Listing<>((ids, ignored) -> quotes.show(ids), quotes::highlight, Table.QUOTES, Listings::entry);
+        this.entities = new Listing<>(
+                (ids, ignored) -> entities.show(ids), (shown, ignored) -> shown, Table.ENTITIES, Listings::entry);
     }
 
     Listing<ListedArticle> articles() {
@@ -35,7 +38,8 @@ class Listings {
         return entities;
     }
 
-    private static FeedEntry entry(ListedArticle article) {
+    private static FeedEntry entry(ListedArticle listed) {
+        ArticleSummary article = listed.article();
         Instant published = article.publishedAt();
         Instant updated = article.modifiedAt() != null
                 ? article.modifiedAt()

@@ -49,11 +49,11 @@ class Lists {
             throws IOException {
         ListFormat format = ListFormat.of(parameters.getFirst("format"), request);
         response.addHeader("Vary", "Accept");
-        if (format != ListFormat.JSON && parameters.containsKey(ChosenMembers.PARAMETER)) {
-            throw InvalidInput.parameter(
-                    ChosenMembers.PARAMETER,
-                    "not-in-exports",
-                    "has no meaning here: it chooses members of a JSON list");
+        if (format != ListFormat.JSON) {
+            refuse(parameters, ChosenMembers.PARAMETER, "it chooses members of a JSON list");
+        }
+        if (format == ListFormat.CSV || format == ListFormat.ATOM) {
+            refuse(parameters, SearchRequests.EXPAND, "only JSON and NDJSON have room for it");
         }
         Asked asked = requests.read(subject, parameters, given);
         switch (format) {
@@ -67,15 +67,16 @@ class Lists {
         return null;
     }
 
+    private static void refuse(MultiValueMap<String, String> parameters, String name, String reason) {
+        if (parameters.containsKey(name)) {
+            throw InvalidInput.parameter(name, "not-in-exports", "has no meaning here: " + reason);
+        }
+    }
+
     private static Asked whole(Asked asked, MultiValueMap<String, String> parameters) {
         Search search = asked.search();
-        boolean paged = parameters.containsKey("limit") || parameters.containsKey("cursor");
-        if (paged) {
-            throw InvalidInput.parameter(
-                    parameters.containsKey("limit") ? "limit" : "cursor",
-                    "not-in-exports",
-                    "has no meaning here: this format holds every result");
-        }
+        refuse(parameters, "limit", "this format holds every result");
+        refuse(parameters, "cursor", "this format holds every result");
         boolean sorted = parameters.containsKey("sort") || search.subject() == Subject.ENTITIES;
         var ordered = new Search(
                 search.subject(),
@@ -84,13 +85,13 @@ class Lists {
                 Exports.order(asked, sorted),
                 search.limit(),
                 null);
-        return new Asked(ordered, asked.query(), asked.at(), asked.binding(), asked.warnings());
+        return asked.with(ordered);
     }
 
     private <T> ResultList<T> page(Asked asked, Listing<T> listing, MultiValueMap<String, String> parameters) {
         boolean highlight = flag("highlight", parameters.getFirst("highlight"));
         Found found = finder.find(asked.search());
-        List<T> results = listing.show().apply(found.ids());
+        List<T> results = listing.show().apply(found.ids(), asked.expansions());
         if (highlight) {
             results = listing.highlight()
                     .apply(results, new Highlighter(asked.search().clause()));

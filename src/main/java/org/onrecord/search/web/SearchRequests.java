@@ -3,15 +3,20 @@ package org.onrecord.search.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Cursors;
 import org.onrecord.api.InvalidInput;
 import org.onrecord.api.Limits;
+import org.onrecord.article.Expansion;
 import org.onrecord.search.Condition;
 import org.onrecord.search.Order;
 import org.onrecord.search.Search;
@@ -36,6 +41,8 @@ class SearchRequests {
             DATES,
             Subject.ENTITIES,
             Map.of("name", "nameKey", "createdAt", "createdAt", "articleCount", "prominence"));
+
+    static final String EXPAND = "expand";
 
     private final Filters filters;
     private final Cursors cursors;
@@ -77,7 +84,7 @@ class SearchRequests {
                 order,
                 limit(parameters.getFirst("limit")),
                 page.after());
-        return new Asked(search, query, page.at(), binding, warnings);
+        return new Asked(search, query, page.at(), binding, expansions(parameters.get(EXPAND)), warnings);
     }
 
     /** The cursor of the page after, or null on the last. */
@@ -135,6 +142,29 @@ class SearchRequests {
         return names;
     }
 
+    private static Set<Expansion> expansions(@Nullable List<String> given) {
+        Set<Expansion> expansions = EnumSet.noneOf(Expansion.class);
+        for (String list : given == null ? List.<String>of() : given) {
+            for (String name : list.split(",", -1)) {
+                expansions.add(Arrays.stream(Expansion.values())
+                        .filter(each -> label(each).equals(name.strip()))
+                        .findAny()
+                        .orElseThrow(() -> InvalidInput.parameter(
+                                EXPAND, "unknown-value", "is one or more of " + String.join(", ", expansions()))));
+            }
+        }
+        return expansions;
+    }
+
+    /** What {@code expand} may hold. */
+    static List<String> expansions() {
+        return Arrays.stream(Expansion.values()).map(SearchRequests::label).toList();
+    }
+
+    private static String label(Expansion expansion) {
+        return expansion.name().toLowerCase(Locale.ROOT);
+    }
+
     static int limit(@Nullable String limit) {
         if (limit == null) {
             return Limits.PAGE_DEFAULT;
@@ -169,7 +199,7 @@ class SearchRequests {
     /** Everything that decides what is found and in which order, written down in a stable way. */
     private static String binding(Subject subject, MultiValueMap<String, String> parameters, Condition... given) {
         Map<String, List<String>> deciding = new TreeMap<>(parameters);
-        List.of("cursor", "limit", "facet", "facetSize", "highlight", "fields", "expand", "format")
+        List.of("cursor", "limit", "facet", "facetSize", "highlight", "fields", EXPAND, "format")
                 .forEach(deciding::remove);
         return subject + " " + deciding + " " + List.of(given);
     }

@@ -32,21 +32,23 @@ record Table<T>(List<String> columns, Function<T, List<@Nullable Object>> cells)
                     "url",
                     "externalId",
                     "ingestedAt"),
-            article -> java.util.Arrays.asList(
-                    article.id(),
-                    article.publishedAt(),
-                    article.outlet() == null ? null : article.outlet().slug(),
-                    article.headline(),
-                    article.standfirst(),
-                    article.byline(),
-                    article.section(),
-                    String.join("; ", article.tags()),
-                    article.language(),
-                    article.wordCount(),
-                    article.version(),
-                    article.url(),
-                    article.externalId(),
-                    article.ingestedAt()));
+            listed -> java.util.Arrays.asList(
+                    listed.article().id(),
+                    listed.article().publishedAt(),
+                    listed.article().outlet() == null
+                            ? null
+                            : listed.article().outlet().slug(),
+                    listed.article().headline(),
+                    listed.article().standfirst(),
+                    listed.article().byline(),
+                    listed.article().section(),
+                    String.join("; ", listed.article().tags()),
+                    listed.article().language(),
+                    listed.article().wordCount(),
+                    listed.article().version(),
+                    listed.article().url(),
+                    listed.article().externalId(),
+                    listed.article().ingestedAt()));
 
     static final Table<ListedQuote> QUOTES = new Table<>(
             List.of(

@@ -95,6 +95,32 @@ class SearchOverHttpIntegrationTests {
     }
 
     @Test
+    void showsBesideArticlesWhatIsAskedFor() {
+        JsonNode plain = get("/api/v1/articles?q=flood");
+        JsonNode whole = get("/api/v1/articles?q=flood&expand=quotes,entities&expand=outlet&limit=1");
+        assertThat(plain.at("/results/0").propertyNames()).doesNotContain("quotes", "entities");
+        assertThat(plain.at("/results/0/outlet").propertyNames()).containsExactly("slug", "name");
+        assertThat(whole.at("/next").asString()).contains("expand=quotes,entities&expand=outlet");
+        for (int each = 0; each < 2; each++) {
+            JsonNode listed = get("/api/v1/articles?q=flood&expand=quotes,entities,outlet")
+                    .get("results")
+                    .get(each);
+            JsonNode alone = get("/api/v1/articles/" + listed.get("id").asString() + "?expand=quotes,entities,outlet");
+            assertThat(listed.get("quotes").size()).isEqualTo(1);
+            assertThat(listed.get("quotes")).isEqualTo(alone.get("quotes"));
+            assertThat(listed.get("entities")).isEqualTo(alone.get("entities"));
+            assertThat(listed.get("outlet")).isEqualTo(alone.get("outlet"));
+        }
+        assertThat(get("/api/v1/articles?q=council&limit=1&expand=quotes").at("/results/0/quotes"))
+                .isEmpty();
+        String line = text("/api/v1/articles?q=drought&format=ndjson&expand=quotes");
+        assertThat(json.readTree(line.lines().findFirst().orElseThrow())
+                        .at("/quotes/0/content")
+                        .asString())
+                .isEqualTo("Pray,");
+    }
+
+    @Test
     void answersWithTheMembersChosen() {
         JsonNode articles = get("/api/v1/articles?q=flood&fields=headline,id&limit=1");
         assertThat(articles.at("/results/0").propertyNames()).containsExactlyInAnyOrder("id", "headline");
@@ -235,6 +261,11 @@ class SearchOverHttpIntegrationTests {
                 "articles?fields=id,",
                 "articles?fields=id&format=csv",
                 "quotes?fields=quote",
+                "articles?expand=body",
+                "articles?expand=quotes,",
+                "articles?expand=quotes&format=csv",
+                "articles?expand=quotes&format=atom",
+                "quotes?expand=quotes",
                 "articles/timeline?interval=eon",
                 "articles/timeline?tz=Mars",
                 "suggest?q=",
@@ -430,10 +461,14 @@ class SearchOverHttpIntegrationTests {
     }
 
     private JsonNode get(String url) {
-        var result = asking(java.net.URI.create(url)).exchange();
+        return json.readTree(text(url));
+    }
+
+    private String text(String url) {
+        var result = asking(url).exchange();
         assertThat(result).as(url).hasStatus(200);
         try {
-            return json.readTree(result.getResponse().getContentAsString());
+            return result.getResponse().getContentAsString();
         } catch (java.io.UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,34 @@
+package org.onrecord.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleView.ArticleOutlet;
+
+/** An article without its text. */
+public record ArticleSummary(
+        UUID id,
+        @Nullable ArticleOutlet outlet,
+        @Nullable String url,
+        @Nullable String externalId,
+        String headline,
+        @Nullable String standfirst,
+        @Nullable String byline,
+        @Nullable String dateline,
+        @Nullable String section,
+        List<String> tags,
+        @Nullable String rights,
+        String language,
+        @Nullable Instant publishedAt,
+        @Nullable Instant modifiedAt,
+        Instant ingestedAt,
+        String status,
+        int version,
+        int wordCount,
+        String textSha256) {
+
+    public ArticleSummary {
+        tags = List.copyOf(tags);
+    }
+}
