@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.InvalidInput;
 import org.onrecord.search.Finder;
 import org.onrecord.search.Found;
 import org.onrecord.search.Order;
@@ -86,12 +87,24 @@ class Exports {
             try {
                 Found found = finder.find(
                         new Search(first.subject(), first.clause(), first.conditions(), first.order(), PAGE, after));
+                refuseCutOff(first, found);
                 writer.write(listing.show().apply(found.ids(), asked.expansions()));
                 after = found.next();
             } catch (RuntimeException failure) {
                 throw response.isCommitted() ? new BrokenExport(failure) : failure;
             }
         } while (after != null);
+    }
+
+    /** An export holds every result or says that it cannot. */
+    static void refuseCutOff(Search search, Found found) {
+        if (search.order().isRelevance() && (!found.exact() || found.total() > Finder.DEEPEST_RELEVANCE)) {
+            throw InvalidInput.parameter(
+                    "sort",
+                    "too-many-results",
+                    "by relevance ends after " + Finder.DEEPEST_RELEVANCE
+                            + " results, and there are more; an export in any other order holds them all");
+        }
     }
 
     /** All results are listed by date unless the caller wants another order: relevance ends where nobody looks. */

@@ -1,9 +1,17 @@
 package org.onrecord.search.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.api.InvalidInput;
+import org.onrecord.search.Found;
+import org.onrecord.search.Order;
+import org.onrecord.search.Search;
+import org.onrecord.search.Subject;
 
 class ExportsTests {
 
@@ -17,5 +25,19 @@ class ExportsTests {
     @ValueSource(strings = {"", "Flood", "a=b", "1-1"})
     void leavesOtherTextsAlone(String cell) {
         assertThat(Exports.safe(cell)).isEqualTo(cell);
+    }
+
+    @Test
+    void refusesToEndBeforeTheLastResult() {
+        Exports.refuseCutOff(by(Order.RELEVANCE), new Found(List.of(), 10_000, true, null));
+        Exports.refuseCutOff(by(new Order("publishedAt", true)), new Found(List.of(), 10_001, true, null));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Exports.refuseCutOff(by(Order.RELEVANCE), new Found(List.of(), 10_001, true, null)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Exports.refuseCutOff(by(Order.RELEVANCE), new Found(List.of(), 10_000, false, null)));
+    }
+
+    private static Search by(Order order) {
+        return new Search(Subject.ARTICLES, null, List.of(), order, 20, null);
     }
 }
