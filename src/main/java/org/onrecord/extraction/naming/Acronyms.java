@@ -1,7 +1,6 @@
 package org.onrecord.extraction.naming;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.text.TokenisedText;
@@ -18,9 +17,6 @@ final class Acronyms {
     /** Words of the long form that may have no letter in the acronym. */
     private static final int MOST_SKIPPED = 2;
 
-    /** What a definition settles is nearly certain. */
-    private static final double CONFIDENCE = 0.95;
-
     private static final long OPEN = Hash.of("(");
     private static final long CLOSE = Hash.of(")");
     private static final Set<Long> SMALL_WORDS =
@@ -36,14 +32,20 @@ final class Acronyms {
 
     /** The names, in text order, corrected and completed by the definitions the text gives. */
     List<TaggedName> settle(List<TaggedName> names) {
-        var settled = names;
+        var settled = new ArrayList<TaggedName>(names.size());
         var kinds = new LongIntMap();
+        boolean defined = false;
+        int next = 0;
         for (int bracket = 1; bracket + 2 < views.size; bracket++) {
             if (views.word[bracket] == OPEN && views.word[bracket + 2] == CLOSE && isAcronym(bracket + 1)) {
-                settled = settle(bracket, settled, kinds);
+                while (next < names.size() && names.get(next).from() < bracket) {
+                    settled.add(names.get(next++));
+                }
+                defined |= settle(bracket, settled, kinds);
             }
         }
-        return settled == names ? names : withAcronyms(settled, kinds);
+        settled.addAll(names.subList(next, names.size()));
+        return defined ? withAcronyms(settled, kinds) : names;
     }
 
     private boolean isAcronym(int token) {
@@ -58,25 +60,30 @@ final class Acronyms {
         return capitals >= 2;
     }
 
-    private List<TaggedName> settle(int bracket, List<TaggedName> names, LongIntMap kinds) {
+    /** Whether a bracket defines an acronym; if so its long form takes the place of the names in it. */
+    private boolean settle(int bracket, List<TaggedName> namesBefore, LongIntMap kinds) {
         int start = longFormOf(text.token(bracket + 1), bracket);
-        int type = start >= 0 ? typeOf(start, bracket, names) : typeBefore(bracket, names);
+        int type = start >= 0 ? typeOf(start, bracket, namesBefore) : typeBefore(bracket, namesBefore);
         if (type < 0) {
-            return names;
+            return false;
         }
         kinds.put(views.word[bracket + 1], type + 1);
-        if (start < 0) {
-            return new ArrayList<>(names);
+        if (start >= 0) {
+            namesBefore
+                    .subList(firstAfter(start, namesBefore), namesBefore.size())
+                    .clear();
+            namesBefore.add(new TaggedName(type, start, bracket));
         }
-        var changed = new ArrayList<TaggedName>();
-        for (var name : names) {
-            if (!name.overlaps(start, bracket)) {
-                changed.add(name);
-            }
+        return true;
+    }
+
+    /** Where the names begin that end after a token; they are looked for from the last one on. */
+    private static int firstAfter(int token, List<TaggedName> names) {
+        int first = names.size();
+        while (first > 0 && names.get(first - 1).to() > token) {
+            first--;
         }
-        changed.add(new TaggedName(type, start, bracket, CONFIDENCE));
-        changed.sort(Comparator.comparingInt(TaggedName::from));
-        return changed;
+        return first;
     }
 
     /** The first token of what an acronym abbreviates, or -1. */
@@ -94,7 +101,7 @@ final class Acronyms {
             }
             char wanted = Character.toLowerCase(acronym.charAt(letter));
             boolean small = SMALL_WORDS.contains(views.lower[token]);
-            if (Character.toLowerCase(views.initial[token]) == wanted && (!small || letter > 0)) {
+            if (Character.toLowerCase(views.initial(token)) == wanted && (!small || letter > 0)) {
                 letter--;
                 if (letter < 0) {
                     break;
@@ -111,10 +118,8 @@ final class Acronyms {
     /** What the long form is, judged by the names found in it; -1 where nothing speaks for a name. */
     private int typeOf(int start, int end, List<TaggedName> names) {
         int[] covered = new int[NameLabels.TYPES];
-        for (var name : names) {
-            if (name.overlaps(start, end)) {
-                covered[name.type()] += Math.min(end, name.to()) - Math.max(start, name.from());
-            }
+        for (var name : names.subList(firstAfter(start, names), names.size())) {
+            covered[name.type()] += Math.min(end, name.to()) - Math.max(start, name.from());
         }
         if (covered[NameLabels.PERSON] * 2 > end - start) {
             return -1;
@@ -139,10 +144,12 @@ final class Acronyms {
         if ((views.gazetteer[bracket + 1] & Gazetteer.COUNTRY) != 0) {
             return -1;
         }
-        for (var name : names) {
-            if (name.to() == bracket && name.to() - name.from() > 1 && name.type() == NameLabels.ORGANISATION) {
-                return NameLabels.ORGANISATION;
-            }
+        var last = names.isEmpty() ? null : names.get(names.size() - 1);
+        if (last != null
+                && last.to() == bracket
+                && last.to() - last.from() > 1
+                && last.type() == NameLabels.ORGANISATION) {
+            return NameLabels.ORGANISATION;
         }
         return -1;
     }
@@ -158,9 +165,9 @@ final class Acronyms {
             int kind = kinds.get(views.word[token]);
             var name = next < names.size() && names.get(next).from() <= token ? names.get(next) : null;
             if (kind != 0 && name == null) {
-                complete.add(new TaggedName(kind - 1, token, token + 1, CONFIDENCE));
+                complete.add(new TaggedName(kind - 1, token, token + 1));
             } else if (kind != 0 && name != null && name.to() - name.from() == 1) {
-                complete.add(new TaggedName(kind - 1, token, token + 1, Math.max(CONFIDENCE, name.confidence())));
+                complete.add(new TaggedName(kind - 1, token, token + 1));
                 next++;
             }
         }

@@ -27,19 +27,35 @@ final class Agreement {
         beliefs = new float[views.size * KINDS];
         sums = new float[occurrences.distinct() * KINDS];
         counts = new int[occurrences.distinct()];
+        for (int token = 0; token < views.size; token++) {
+            counts[occurrences.number[token]] += takesPart(token) ? 1 : 0;
+        }
     }
 
     private boolean takesPart(int token) {
         return views.is(token, WordViews.CAPITAL) && !views.is(token, WordViews.TITLE_CASE_SENTENCE);
     }
 
+    private boolean hasOthers(int token) {
+        return takesPart(token) && counts[occurrences.number[token]] > 1;
+    }
+
+    /** Whether any token is to agree with another one; what a stretch without one believes is of no use. */
+    boolean concerns(int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (hasOthers(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes note of what a weighed lattice that starts at {@code from} believes. */
     void listen(LabelLattice lattice, int from, int to) {
         for (int token = from; token < to; token++) {
-            if (takesPart(token)) {
+            if (hasOthers(token)) {
                 lattice.addTypeProbabilities(token - from, beliefs, token * KINDS);
                 int word = occurrences.number[token];
-                counts[word]++;
                 for (int kind = 0; kind < KINDS; kind++) {
                     sums[word * KINDS + kind] += beliefs[token * KINDS + kind];
                 }
@@ -51,11 +67,11 @@ final class Agreement {
     void advise(double[] scores, int from, int to) {
         double[] bonus = new double[KINDS];
         for (int token = from; token < to; token++) {
-            int word = occurrences.number[token];
-            int others = counts[word] - 1;
-            if (others < 1 || !takesPart(token)) {
+            if (!hasOthers(token)) {
                 continue;
             }
+            int word = occurrences.number[token];
+            int others = counts[word] - 1;
             for (int kind = 0; kind < KINDS; kind++) {
                 double share = (sums[word * KINDS + kind] - beliefs[token * KINDS + kind]) / others;
                 bonus[kind] = WEIGHT * Math.log(Math.max(0, share) + DOUBT);

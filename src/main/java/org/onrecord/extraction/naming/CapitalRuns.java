@@ -181,7 +181,7 @@ final class CapitalRuns {
         var initials = new StringBuilder();
         for (int token = from; token < to; token++) {
             if (isCapital(token)) {
-                initials.append(views.initial[token]);
+                initials.append(views.initial(token));
             }
         }
         return initials.length() < 2 ? 0 : Hash.of(initials);

@@ -11,9 +11,6 @@ final class FeatureExtractor {
 
     private static final int BAG_BEFORE = 4;
     private static final int BAG_AFTER = 4;
-    private static final long BEFORE_START = Hash.of("<start>");
-    private static final long AFTER_END = Hash.of("<end>");
-
     private static final int MARKING_FLAGS = WordViews.CAPITAL
             | WordViews.ALL_CAPITALS
             | WordViews.LOWER
@@ -21,6 +18,7 @@ final class FeatureExtractor {
             | WordViews.TITLE_CASE_SENTENCE;
 
     private final WordViews views;
+    private final Vocabulary vocabulary;
     private final Occurrences occurrences;
     private final CapitalRuns runs;
 
@@ -31,6 +29,7 @@ final class FeatureExtractor {
 
     FeatureExtractor(TokenisedText text, Gazetteer gazetteer) {
         views = new WordViews(text, gazetteer);
+        vocabulary = views.vocabulary;
         occurrences = new Occurrences(views);
         runs = new CapitalRuns(views);
     }
@@ -45,17 +44,31 @@ final class FeatureExtractor {
 
     /** Works out the features of a token that is read as part of {@code [from, to)}; answers their number. */
     int extract(int token, int from, int to) {
-        this.from = from;
-        this.to = to;
-        count = 0;
-        add(0, 0);
+        start(from, to);
         words(token);
         shapes(token);
         affixes(token);
         bag(token);
-        runs(token);
+        addRun(token);
         lists(token);
         wholeText(token);
+        return count;
+    }
+
+    /** Starts afresh, for a token that is read as part of {@code [from, to)}. */
+    void start(int from, int to) {
+        this.from = from;
+        this.to = to;
+        count = 0;
+    }
+
+    /** Forgets the features at hand. */
+    void clear() {
+        count = 0;
+    }
+
+    /** How many features there are since the start. */
+    int count() {
         return count;
     }
 
@@ -75,16 +88,21 @@ final class FeatureExtractor {
         add(template, Hash.combine(first, second));
     }
 
-    private long lower(int token) {
-        return token < from ? BEFORE_START : token >= to ? AFTER_END : views.lower[token];
+    /** The word's number in the vocabulary, or what stands for the words outside. */
+    int wordAt(int token) {
+        return token < from ? Vocabulary.BEFORE_START : token >= to ? Vocabulary.AFTER_END : views.number[token];
     }
 
-    private long shape(int token) {
-        return token < from ? BEFORE_START : token >= to ? AFTER_END : views.shape[token];
+    private long lower(int token) {
+        return vocabulary.lower(wordAt(token));
     }
 
     private long shortShape(int token) {
-        return token < from ? BEFORE_START : token >= to ? AFTER_END : views.shortShape[token];
+        return vocabulary.shortShape(wordAt(token));
+    }
+
+    private int marks(int token) {
+        return views.flags[token] & MARKING_FLAGS;
     }
 
     private int flags(int token) {
@@ -97,15 +115,12 @@ final class FeatureExtractor {
     }
 
     private void words(int token) {
+        add(0, 0);
         add(1, views.word[token]);
         for (int distance = -2; distance <= 2; distance++) {
             add(4 + distance, lower(token + distance));
         }
-        add(7, lower(token - 1), lower(token));
-        add(8, lower(token), lower(token + 1));
-        add(9, lower(token - 2), lower(token - 1));
-        add(10, lower(token + 1), lower(token + 2));
-        add(11, lower(token - 1), lower(token + 1));
+        pairs(token);
         if (token > from) {
             add(12, views.word[token - 1]);
         }
@@ -114,51 +129,140 @@ final class FeatureExtractor {
         }
     }
 
+    private void pairs(int token) {
+        long second = lower(token - 1);
+        long own = lower(token);
+        long next = lower(token + 1);
+        add(7, second, own);
+        add(8, own, next);
+        add(9, lower(token - 2), second);
+        add(10, next, lower(token + 2));
+        add(11, second, next);
+    }
+
     private void shapes(int token) {
-        int own = views.flags[token] & MARKING_FLAGS;
-        add(20, own);
-        add(21, own, views.lower[token]);
+        marked(token);
         for (int distance = -2; distance <= 2; distance++) {
-            add(24 + distance, shape(token + distance));
+            add(24 + distance, vocabulary.shape(wordAt(token + distance)));
         }
-        add(27, shortShape(token - 1), shortShape(token));
-        add(28, shortShape(token), shortShape(token + 1));
-        add(29, Hash.combine(shortShape(token - 1), shortShape(token)), shortShape(token + 1));
-        add(30, Hash.combine(shortShape(token - 2), shortShape(token - 1)), shortShape(token));
-        add(31, Hash.combine(shortShape(token), shortShape(token + 1)), shortShape(token + 2));
-        add(32, own, lower(token - 1));
-        add(33, own, lower(token + 1));
-        add(34, own, Hash.combine(lower(token - 1), lower(token + 1)));
+        shapesInRow(token);
+        markedPairs(token);
+    }
+
+    private void marked(int token) {
+        add(20, marks(token));
+        add(21, marks(token), views.lower[token]);
+    }
+
+    private void shapesInRow(int token) {
+        long before = shortShape(token - 1);
+        long own = shortShape(token);
+        long after = shortShape(token + 1);
+        add(27, before, own);
+        add(28, own, after);
+        add(29, Hash.combine(before, own), after);
+        add(30, Hash.combine(shortShape(token - 2), before), own);
+        add(31, Hash.combine(own, after), shortShape(token + 2));
+    }
+
+    private void markedPairs(int token) {
+        int own = marks(token);
+        long before = lower(token - 1);
+        long after = lower(token + 1);
+        add(32, own, before);
+        add(33, own, after);
+        add(34, own, Hash.combine(before, after));
     }
 
     private void affixes(int token) {
-        for (int length = 1; length <= 5; length++) {
-            if (views.prefix(token, length) != 0) {
-                add(40 + length, views.prefix(token, length));
-                add(50 + length, views.suffix(token, length));
-            }
-        }
-        int own = views.flags[token] & MARKING_FLAGS;
-        add(56, own, views.suffix(token, 3));
+        affixesOf(views.number[token]);
+        markedSuffix(token);
         if (token > from) {
-            add(57, views.suffix(token - 1, 3));
+            add(57, vocabulary.suffix(views.number[token - 1], 3));
         }
         if (token + 1 < to) {
-            add(58, views.suffix(token + 1, 3));
+            add(58, vocabulary.suffix(views.number[token + 1], 3));
         }
+    }
+
+    private void affixesOf(int word) {
+        for (int length = 1; length <= 5; length++) {
+            if (vocabulary.prefix(word, length) != 0) {
+                add(40 + length, vocabulary.prefix(word, length));
+                add(50 + length, vocabulary.suffix(word, length));
+            }
+        }
+    }
+
+    private void markedSuffix(int token) {
+        add(56, marks(token), vocabulary.suffix(views.number[token], 3));
     }
 
     private void bag(int token) {
         for (int distance = 1; distance <= BAG_BEFORE && token - distance >= from; distance++) {
-            add(80, views.lower[token - distance]);
+            inBag(true, views.number[token - distance]);
         }
         for (int distance = 1; distance <= BAG_AFTER && token + distance < to; distance++) {
-            add(81, views.lower[token + distance]);
+            inBag(false, views.number[token + distance]);
         }
     }
 
+    private void inBag(boolean before, int word) {
+        add(before ? 80 : 81, vocabulary.lower(word));
+    }
+
+    /** Adds what depends on a token's own word alone, and on {@link #marks}. */
+    void addOwn(int token) {
+        int word = views.number[token];
+        add(0, 0);
+        add(1, views.word[token]);
+        add(4, views.lower[token]);
+        marked(token);
+        add(24, vocabulary.shape(word));
+        affixesOf(word);
+        markedSuffix(token);
+    }
+
+    /** Adds what depends alone on the word that stands at a distance of -4 to -1 or 1 to 4 from the token. */
+    void addNeighbour(int word, int distance) {
+        boolean real = word >= Vocabulary.FIRST_WORD;
+        if (Math.abs(distance) <= 2) {
+            add(4 + distance, vocabulary.lower(word));
+            add(24 + distance, vocabulary.shape(word));
+        }
+        if (real && Math.abs(distance) == 1) {
+            add(distance < 0 ? 12 : 13, vocabulary.word(word));
+            add(distance < 0 ? 57 : 58, vocabulary.suffix(word, 3));
+        }
+        if (real) {
+            inBag(distance < 0, word);
+        }
+    }
+
+    /** Adds what depends on several words, on the lists and on the token's place in its text. */
+    void addTogether(int token) {
+        pairs(token);
+        shapesInRow(token);
+        markedPairs(token);
+        lists(token);
+        if (views.is(token, WordViews.CAPITAL)) {
+            add(120, occurrences.flags(token), marks(token));
+        }
+    }
+
+    /** Whether the capitalised stretch tells the same of a token as of the one before, both being inside of it. */
+    boolean sharesRun(int token) {
+        return runs.start[token] < token - 1
+                && token + 1 < runs.end[token]
+                && runs.start[token - 1] == runs.start[token]
+                && runs.linkedStart[token - 1] == runs.linkedStart[token]
+                && runs.linkedEnd[token - 1] == runs.linkedEnd[token]
+                && !runs.hasAcronym[token - 1]
+                && !runs.hasAcronym[token];
+    }
+
     /** The first and last words of the capitalised stretch tell most about organisations: "Ministry of …", "… Corp". */
-    private void runs(int token) {
+    void addRun(int token) {
         int start = runs.start[token];
         int end = runs.end[token];
         if (end > start) {
@@ -205,27 +309,26 @@ final class FeatureExtractor {
         if (!views.is(token, WordViews.CAPITAL)) {
             return;
         }
-        int seen = occurrences.flags(token);
-        int own = views.flags[token] & MARKING_FLAGS;
-        add(120, seen, own);
+        add(120, occurrences.flags(token), marks(token));
         for (int which = 0; which < occurrences.count(token); which++) {
             int place = occurrences.place(token, which);
             if (place != token) {
-                elsewhere(place);
+                addElsewhere(place);
             }
         }
     }
 
-    private void elsewhere(int place) {
+    /** Adds what another place of the same word tells. */
+    void addElsewhere(int place) {
         int start = runs.start[place];
         int end = runs.end[place];
         if (place > 0) {
             add(121, views.lower[place - 1]);
-            add(122, views.gazetteer[place - 1], views.flags[place - 1] & MARKING_FLAGS);
+            add(122, views.gazetteer[place - 1], marks(place - 1));
         }
         if (place + 1 < views.size) {
             add(123, views.lower[place + 1]);
-            add(124, views.gazetteer[place + 1], views.flags[place + 1] & MARKING_FLAGS);
+            add(124, views.gazetteer[place + 1], marks(place + 1));
         }
         if (end - start > 1) {
             add(125, place - start, Math.min(end - start, 4));

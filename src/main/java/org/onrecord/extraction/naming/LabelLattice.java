@@ -12,12 +12,20 @@ final class LabelLattice {
     private final float[] transitions;
     private final double[] transitionFactors = new double[COUNT * COUNT];
 
+    /** Transitions and their factors the other way round, {@code [after * COUNT + before]}. */
+    private final float[] into = new float[COUNT * COUNT];
+
+    private final double[] intoFactors = new double[COUNT * COUNT];
+
     private int length;
     private double[] scores = new double[0];
     private double[] factors = new double[0];
     private double[] forward = new double[0];
     private double[] backward = new double[0];
     private double[] norms = new double[0];
+    private final double[] ahead = new double[COUNT];
+    private double[] best = new double[0];
+    private byte[] back = new byte[0];
 
     /**
      * @param transitions scores of one label after another, {@code [before * COUNT + after]}; may change later, see
@@ -34,6 +42,8 @@ final class LabelLattice {
             for (int after = 0; after < COUNT; after++) {
                 int each = before * COUNT + after;
                 transitionFactors[each] = NameLabels.follows(before, after) ? Math.exp(transitions[each]) : 0;
+                into[after * COUNT + before] = transitions[each];
+                intoFactors[after * COUNT + before] = transitionFactors[each];
             }
         }
     }
@@ -47,21 +57,19 @@ final class LabelLattice {
             forward = new double[tokens * COUNT];
             backward = new double[tokens * COUNT];
             norms = new double[tokens];
+            best = new double[tokens * COUNT];
+            back = new byte[tokens * COUNT];
         }
         return scores;
     }
 
     /** The most probable labels. */
     int[] best() {
-        double[] best = new double[length * COUNT];
-        int[] back = new int[length * COUNT];
         for (int label = 0; label < COUNT; label++) {
             best[label] = NameLabels.opens(label) ? scores[label] : IMPOSSIBLE;
         }
         for (int token = 1; token < length; token++) {
-            for (int after = 0; after < COUNT; after++) {
-                step(best, back, token, after);
-            }
+            step(token);
         }
         int last = NameLabels.OUTSIDE;
         for (int label = 0; label < COUNT; label++) {
@@ -78,18 +86,36 @@ final class LabelLattice {
         return labels;
     }
 
-    private void step(double[] best, int[] back, int token, int after) {
-        double highest = IMPOSSIBLE;
-        int from = 0;
-        for (int before : NameLabels.before(after)) {
-            double score = best[(token - 1) * COUNT + before] + transitions[before * COUNT + after];
-            if (score > highest) {
-                highest = score;
-                from = before;
+    private void step(int token) {
+        int at = token * COUNT;
+        for (int after = 0; after < COUNT; after++) {
+            int from = NameLabels.opens(after) ? bestEnd(at - COUNT, after * COUNT) : bestInside(at - COUNT, after);
+            best[at + after] = best[at - COUNT + from] + into[after * COUNT + from] + scores[at + after];
+            back[at + after] = (byte) from;
+        }
+    }
+
+    /** The best label before one that opens a name or is outside: any that closes one, or outside. */
+    private int bestEnd(int at, int row) {
+        int from = NameLabels.OUTSIDE;
+        double highest = best[at] + into[row];
+        for (int last = NameLabels.label(0, NameLabels.LAST); last < COUNT; last += NameLabels.POSITIONS) {
+            for (int before = last; before <= last + 1; before++) {
+                double score = best[at + before] + into[row + before];
+                if (score > highest) {
+                    highest = score;
+                    from = before;
+                }
             }
         }
-        best[token * COUNT + after] = highest + scores[token * COUNT + after];
-        back[token * COUNT + after] = from;
+        return from;
+    }
+
+    /** The best label before one inside or at the end of a name: the name's beginning or inside. */
+    private int bestInside(int at, int after) {
+        int begin = NameLabels.label(NameLabels.type(after), NameLabels.BEGIN);
+        int row = after * COUNT;
+        return best[at + begin + 1] + into[row + begin + 1] > best[at + begin] + into[row + begin] ? begin + 1 : begin;
     }
 
     /** Prepares {@link #probability}. */
@@ -114,10 +140,7 @@ final class LabelLattice {
             for (int after = 0; after < COUNT; after++) {
                 double reach = NameLabels.opens(after) ? 1 : 0;
                 if (token > 0) {
-                    reach = 0;
-                    for (int before : NameLabels.before(after)) {
-                        reach += forward[at - COUNT + before] * transitionFactors[before * COUNT + after];
-                    }
+                    reach = reach(at - COUNT, after);
                 }
                 forward[at + after] = reach * factors[at + after];
                 sum += forward[at + after];
@@ -127,6 +150,21 @@ final class LabelLattice {
                 forward[at + label] /= sum;
             }
         }
+    }
+
+    private double reach(int at, int after) {
+        int row = after * COUNT;
+        if (!NameLabels.opens(after)) {
+            int begin = NameLabels.label(NameLabels.type(after), NameLabels.BEGIN);
+            return forward[at + begin] * intoFactors[row + begin]
+                    + forward[at + begin + 1] * intoFactors[row + begin + 1];
+        }
+        double sum = forward[at] * intoFactors[row];
+        for (int last = NameLabels.label(0, NameLabels.LAST); last < COUNT; last += NameLabels.POSITIONS) {
+            sum += forward[at + last] * intoFactors[row + last];
+            sum += forward[at + last + 1] * intoFactors[row + last + 1];
+        }
+        return sum;
     }
 
     private void backward() {
@@ -141,16 +179,28 @@ final class LabelLattice {
         }
         for (int token = length - 2; token >= 0; token--) {
             int at = token * COUNT;
+            for (int label = 0; label < COUNT; label++) {
+                ahead[label] = factors[at + COUNT + label] * backward[at + COUNT + label];
+            }
             for (int before = 0; before < COUNT; before++) {
-                double sum = 0;
-                for (int after : NameLabels.after(before)) {
-                    sum += transitionFactors[before * COUNT + after]
-                            * factors[at + COUNT + after]
-                            * backward[at + COUNT + after];
-                }
-                backward[at + before] = sum / norms[token + 1];
+                backward[at + before] = ahead(before) / norms[token + 1];
             }
         }
+    }
+
+    private double ahead(int before) {
+        int row = before * COUNT;
+        if (!NameLabels.closes(before)) {
+            int inside = NameLabels.label(NameLabels.type(before), NameLabels.INSIDE);
+            return transitionFactors[row + inside] * ahead[inside]
+                    + transitionFactors[row + inside + 1] * ahead[inside + 1];
+        }
+        double sum = transitionFactors[row] * ahead[0];
+        for (int begin = NameLabels.label(0, NameLabels.BEGIN); begin < COUNT; begin += NameLabels.POSITIONS) {
+            sum += transitionFactors[row + begin] * ahead[begin];
+            sum += transitionFactors[row + begin + 3] * ahead[begin + 3];
+        }
+        return sum;
     }
 
     /** Adds up the probabilities of a token's labels by type, the last being "no name". */

@@ -1,7 +1,5 @@
 package org.onrecord.extraction.naming;
 
-import java.util.stream.IntStream;
-
 /**
  * The labels a token can have: outside any name, or beginning, inside, last or unit of a name of one of four types
  * (BILOU; Ratinov and Roth, "Design Challenges and Misconceptions in Named Entity Recognition", 2009).
@@ -24,27 +22,10 @@ final class NameLabels {
     static final int INSIDE = 1;
     static final int LAST = 2;
     static final int UNIT = 3;
-    static final int COUNT = 1 + 4 * TYPES;
+    static final int POSITIONS = 4;
+    static final int COUNT = 1 + POSITIONS * TYPES;
 
     private static final boolean[] FOLLOWS = allowed();
-
-    /** Of each label those that may stand before it: a third of all, so that a lattice need not weigh the rest. */
-    private static final int[][] BEFORE = new int[COUNT][];
-
-    /** Of each label those that may stand after it. */
-    private static final int[][] AFTER = new int[COUNT][];
-
-    static {
-        for (int label = 0; label < COUNT; label++) {
-            int each = label;
-            BEFORE[label] = IntStream.range(0, COUNT)
-                    .filter(before -> follows(before, each))
-                    .toArray();
-            AFTER[label] = IntStream.range(0, COUNT)
-                    .filter(after -> follows(each, after))
-                    .toArray();
-        }
-    }
 
     private NameLabels() {}
 
@@ -72,16 +53,6 @@ final class NameLabels {
 
     static boolean follows(int before, int after) {
         return FOLLOWS[before * COUNT + after];
-    }
-
-    /** The labels that may stand before one, ascending; not to be changed. */
-    static int[] before(int label) {
-        return BEFORE[label];
-    }
-
-    /** The labels that may stand after one, ascending; not to be changed. */
-    static int[] after(int label) {
-        return AFTER[label];
     }
 
     private static boolean[] allowed() {

@@ -40,21 +40,22 @@ final class NameModel {
         return features.length;
     }
 
-    /** Fills in a token's score for each label, {@code scores[at + label]}, from its features. */
-    void score(long[] present, int count, float[] scores, int at) {
-        int[] sums = new int[NameLabels.COUNT];
+    /** Adds the weights of features to sums, {@code sums[at + label]}; to be multiplied by {@link #scale}. */
+    void addWeights(long[] present, int count, int[] sums, int at) {
         for (int each = 0; each < count; each++) {
             int place = index.find(present[each]);
             if (place >= 0) {
                 int row = place * NameLabels.COUNT;
                 for (int label = 0; label < NameLabels.COUNT; label++) {
-                    sums[label] += weights[row + label];
+                    sums[at + label] += weights[row + label];
                 }
             }
         }
-        for (int label = 0; label < NameLabels.COUNT; label++) {
-            scores[at + label] = sums[label] * scale;
-        }
+    }
+
+    /** What a sum of weights is multiplied by to give a score. */
+    float scale() {
+        return scale;
     }
 
     LabelLattice newLattice() {

@@ -155,7 +155,6 @@ final class NameRules {
     private static final long AND = Hash.of("and");
     private static final long THE = Hash.of("the");
     private static final int LONGEST_TITLE_OF_A_WORK = 10;
-    private static final double CONFIDENCE_IN_WORKS = 0.8;
 
     private final WordViews views;
     private final BitSet subjects;
@@ -194,8 +193,7 @@ final class NameRules {
                 && !views.is(name.from(), WordViews.SENTENCE_START)
                 && last.type() == NameLabels.PERSON
                 && name.type() == NameLabels.PERSON) {
-            double confidence = Math.min(last.confidence(), name.confidence());
-            kept.set(kept.size() - 1, new TaggedName(NameLabels.PERSON, last.from(), name.to(), confidence));
+            kept.set(kept.size() - 1, new TaggedName(NameLabels.PERSON, last.from(), name.to()));
         } else {
             kept.add(name);
         }
@@ -208,7 +206,7 @@ final class NameRules {
                 && to < views.size
                 && views.lower[to - 1] == GENITIVE
                 && views.lower[to] == BRACKET;
-        return genitive ? new TaggedName(name.type(), name.from(), to - 1, name.confidence()) : name;
+        return genitive ? new TaggedName(name.type(), name.from(), to - 1) : name;
     }
 
     private @Nullable TaggedName ruled(TaggedName name) {
@@ -235,7 +233,7 @@ final class NameRules {
         boolean titleOnly = from == name.to() - 1
                 && (alone & Gazetteer.TITLE) != 0
                 && (alone & (Gazetteer.GIVEN_NAME | Gazetteer.FAMILY_NAME)) == 0;
-        return titleOnly ? null : new TaggedName(name.type(), from, name.to(), name.confidence());
+        return titleOnly ? null : new TaggedName(name.type(), from, name.to());
     }
 
     private @Nullable TaggedName place(TaggedName name) {
@@ -346,7 +344,7 @@ final class NameRules {
             if (WORK_WORDS.contains(views.lower[word])) {
                 int end = endOfTitle(token + 1);
                 if (end > 0) {
-                    works.add(new TaggedName(NameLabels.WORK, token + 1, end, CONFIDENCE_IN_WORKS));
+                    works.add(new TaggedName(NameLabels.WORK, token + 1, end));
                     token = end;
                 }
             }

@@ -142,6 +142,7 @@ public final class NameTagger {
 
         private final TokenisedText text;
         private final FeatureExtractor extractor;
+        private final TokenScorer scorer;
         private final LabelLattice lattice = model.newLattice();
         private final float[] scores;
         private final Agreement agreement;
@@ -150,6 +151,7 @@ public final class NameTagger {
         Reading(TokenisedText text) {
             this.text = text;
             extractor = new FeatureExtractor(text, gazetteer);
+            scorer = new TokenScorer(model, extractor);
             scores = new float[text.tokenCount() * NameLabels.COUNT];
             agreement = new Agreement(extractor.views(), extractor.occurrences());
             stretches = stretchesOf(text);
@@ -163,17 +165,19 @@ public final class NameTagger {
                 if (!hasCapital(from, to)) {
                     continue;
                 }
-                score(from, to);
-                load(from, to);
-                lattice.weigh();
-                agreement.listen(lattice, from, to);
+                scorer.score(from, to, scores);
+                if (agreement.concerns(from, to)) {
+                    load(from, to);
+                    lattice.weigh();
+                    agreement.listen(lattice, from, to);
+                }
             }
             for (int each = 0; each + 1 < stretches.length; each++) {
                 int from = stretches[each];
                 int to = stretches[each + 1];
                 if (hasCapital(from, to)) {
                     agreement.advise(load(from, to), from, to);
-                    decode(from, names);
+                    decode(from, to, names);
                 }
             }
             var settled = new Acronyms(text, extractor.views()).settle(names);
@@ -181,8 +185,7 @@ public final class NameTagger {
                 found.add(new NameSpan(
                         typeOf(name.type()),
                         offset + text.tokenStart(name.from()),
-                        offset + text.tokenEnd(name.to() - 1),
-                        name.confidence()));
+                        offset + text.tokenEnd(name.to() - 1)));
             }
         }
 
@@ -196,13 +199,6 @@ public final class NameTagger {
             return false;
         }
 
-        private void score(int from, int to) {
-            for (int token = from; token < to; token++) {
-                int count = extractor.extract(token, from, to);
-                model.score(extractor.features(), count, scores, token * NameLabels.COUNT);
-            }
-        }
-
         private double[] load(int from, int to) {
             double[] loaded = lattice.start(to - from);
             int start = from * NameLabels.COUNT;
@@ -212,21 +208,17 @@ public final class NameTagger {
             return loaded;
         }
 
-        private void decode(int from, List<TaggedName> names) {
+        private void decode(int from, int to, List<TaggedName> names) {
             int[] labels = lattice.best();
-            if (Arrays.stream(labels).allMatch(label -> label == NameLabels.OUTSIDE)) {
-                return;
-            }
-            lattice.weigh();
-            int token = 0;
-            while (token < labels.length) {
+            int token = from;
+            while (token < to) {
+                int label = labels[token - from];
                 int end = token + 1;
-                if (labels[token] != NameLabels.OUTSIDE) {
-                    while (!NameLabels.closes(labels[end - 1])) {
+                if (label != NameLabels.OUTSIDE) {
+                    while (!NameLabels.closes(labels[end - 1 - from])) {
                         end++;
                     }
-                    double confidence = lattice.probability(labels, token, end);
-                    names.add(new TaggedName(NameLabels.type(labels[token]), from + token, from + end, confidence));
+                    names.add(new TaggedName(NameLabels.type(label), token, end));
                 }
                 token = end;
             }

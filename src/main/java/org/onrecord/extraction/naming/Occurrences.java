@@ -34,14 +34,19 @@ final class Occurrences {
 
     private int number(WordViews views) {
         var numbers = new LongIntMap();
+        int[] ofWord = new int[views.vocabulary.size()];
         int distinct = 0;
         for (int token = 0; token < views.size; token++) {
-            int found = numbers.get(views.lower[token]);
-            if (found == 0) {
-                found = ++distinct;
-                numbers.put(views.lower[token], found);
+            int word = views.number[token];
+            if (ofWord[word] == 0) {
+                int found = numbers.get(views.lower[token]);
+                if (found == 0) {
+                    found = ++distinct;
+                    numbers.put(views.lower[token], found);
+                }
+                ofWord[word] = found;
             }
-            number[token] = found - 1;
+            number[token] = ofWord[word] - 1;
         }
         return distinct;
     }

@@ -7,11 +7,11 @@ package org.onrecord.extraction.naming;
  * @param from its first token
  * @param to the token after its last
  */
-record TaggedName(int type, int from, int to, double confidence) {
+record TaggedName(int type, int from, int to) {
 
     /** The same tokens as a name of another type. */
     TaggedName as(int other) {
-        return new TaggedName(other, from, to, confidence);
+        return new TaggedName(other, from, to);
     }
 
     boolean overlaps(int start, int end) {
