@@ -104,11 +104,12 @@ final class Narration {
 
     private int cutSentences() {
         int count = 0;
+        int story = OpeningDateline.endIn(text);
         int textSentence = -1;
         int textParagraph = -1;
         for (int piece = 0; piece < size; piece++) {
             int token = firstToken[piece];
-            boolean breaks = piece == 0;
+            boolean breaks = piece == 0 || token == story;
             while (textSentence + 1 < text.sentenceCount() && text.sentenceFirstToken(textSentence + 1) <= token) {
                 textSentence++;
                 breaks |= text.sentenceFirstToken(textSentence) == token;
