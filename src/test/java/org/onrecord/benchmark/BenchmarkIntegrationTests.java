@@ -44,7 +44,7 @@ class BenchmarkIntegrationTests {
     void aServiceThatFindsTheRows(@TempDir Path home) throws Exception {
         try (Connection connection = database.dataSource().getConnection()) {
             GeneratedRows.write(generator, ARTICLES, connection);
-            questions = Questions.about(generator, connection);
+            questions = Questions.about(generator, ARTICLES, connection);
         }
         service = new SpringApplicationBuilder(OnRecord.class)
                 .run(

@@ -34,11 +34,17 @@ final class Questions {
         this.people = people;
     }
 
-    /** Looks up in the archive what there is to ask about. */
-    static Questions about(ArticleGenerator generator, Connection connection) throws SQLException {
+    /**
+     * Looks up in the archive what there is to ask about.
+     *
+     * @param written articles written at first, which everybody has; what earlier runs handed in came after them
+     */
+    static Questions about(ArticleGenerator generator, int written, Connection connection) throws SQLException {
         return new Questions(
                 generator,
-                ids(connection, "select id from article order by md5(id::text) limit 20000"),
+                ids(connection, """
+                        select id from (select id from article order by id limit %d) a
+                        order by md5(id::text) limit 20000""".formatted(written)),
                 ids(connection, "select id from named_entity where type = 'PERSON' order by id limit 5000"));
     }
 

@@ -102,7 +102,7 @@ public final class RunBenchmarks {
                 say("PostgreSQL's full-text search is ready after %.0f s", seconds(start));
                 measured.put(fullText, new Measured());
             }
-            compare(new Load(Questions.about(generator, connection), connections), measured);
+            compare(new Load(Questions.about(generator, articles, connection), connections), measured);
             report(measured);
             if (archive != null) {
                 reportArchive(archive, generator);
