@@ -32,6 +32,7 @@ public final class RunBenchmarks {
     private final int articles = Integer.getInteger("benchmark.articles", 10_000);
     private final int connections = Integer.getInteger("benchmark.connections", 4);
     private final int rounds = Integer.getInteger("benchmark.rounds", 3);
+    private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("benchmark.warm-up", 60));
     private final Duration turn = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 15));
     private final Set<String> contenders =
             Set.of(System.getProperty("benchmark.contenders", "archive,opensearch,postgresql")
@@ -150,7 +151,7 @@ public final class RunBenchmarks {
 
     private void compare(Load load, Map<Contender, Measured> measured) throws Exception {
         for (Contender contender : measured.keySet()) {
-            load.warmUp(contender, turn);
+            load.warmUp(contender, warmUp);
         }
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<Contender, Measured> each : measured.entrySet()) {
