@@ -3,23 +3,18 @@ package org.onrecord.benchmark;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.List;
 
 /**
  * The archive, asked as everybody asks it.
  *
  * @param processes its own and its database's
  */
-record ArchiveOverHttp(int port, ProcessHandle... processes) implements Contender {
+record ArchiveOverHttp(int port, List<ProcessHandle> processes) implements Contender {
 
     @Override
     public String name() {
         return "OnRecord";
-    }
-
-    @Override
-    public Duration processorTime() {
-        return Contender.processorTime(processes);
     }
 
     @Override

@@ -53,7 +53,8 @@ class BenchmarkIntegrationTests {
                         "--spring.datasource.url=" + database.getJdbcUrl(),
                         "--spring.datasource.username=" + database.getUsername(),
                         "--spring.datasource.password=" + database.getPassword());
-        archive = new ArchiveOverHttp(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        archive = new ArchiveOverHttp(
+                service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), List.of());
         fullText = new RawFullText(database, ProcessHandle.current());
         fullText.prepare();
         try (Connection connection = database.dataSource().getConnection()) {

@@ -1,26 +1,17 @@
 package org.onrecord.benchmark;
 
-import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Somebody who answers questions about the same articles. */
 interface Contender {
 
     String name();
 
-    /** What all its processes have spent on processors so far. */
-    Duration processorTime();
+    /** Those that work for its answers; of a server, without its children. */
+    List<ProcessHandle> processes();
 
     /** A connection, for one thread. */
     Asker connect() throws Exception;
-
-    /** What these processes have spent so far; of a server, with its children. */
-    static Duration processorTime(ProcessHandle... processes) {
-        return Stream.of(processes)
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
-    }
 
     /** Asks and takes the whole answer. */
     interface Asker extends AutoCloseable {

@@ -34,7 +34,7 @@ final class Load {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
             List<Future<Measured>> running = new ArrayList<>();
-            Duration spent = contender.processorTime();
+            var before = ProcessorTime.of(contender.processes());
             long start = System.nanoTime();
             for (int i = 0; i < connections; i++) {
                 Questions.Source source = questions.from(seed++);
@@ -45,7 +45,7 @@ final class Load {
                 together.add(each.get());
             }
             together.nanos = System.nanoTime() - start;
-            together.spent = contender.processorTime().minus(spent);
+            together.spent = ProcessorTime.of(contender.processes()).since(before);
             measured.add(together);
         } finally {
             threads.shutdownNow();

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -131,8 +130,8 @@ final class RawFullText implements Contender {
     }
 
     @Override
-    public Duration processorTime() {
-        return Contender.processorTime(process);
+    public List<ProcessHandle> processes() {
+        return List.of(process);
     }
 
     @Override

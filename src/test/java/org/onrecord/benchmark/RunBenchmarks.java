@@ -85,7 +85,8 @@ public final class RunBenchmarks {
                 archive = startArchive(database, connection);
                 started.add(archive);
                 measured.put(
-                        new ArchiveOverHttp(archive.port(), archive.process(), postgres(database)), new Measured());
+                        new ArchiveOverHttp(archive.port(), List.of(archive.process(), postgres(database))),
+                        new Measured());
             }
             if (contenders.contains("opensearch")) {
                 OpenSearchNode node = OpenSearchNode.start(folder.resolve("opensearch"), "-Xms2g", "-Xmx2g");
