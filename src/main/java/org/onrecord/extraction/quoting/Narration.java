@@ -240,6 +240,32 @@ final class Narration {
         return ".,;:!?…-–—".indexOf(text.text().charAt(last)) >= 0;
     }
 
+    /** A quotation that ends in a comma, a question or the like goes on in the narrator's clause. */
+    boolean endsOpen(int piece) {
+        Quotation inside = quotations.get(quotation[piece]);
+        int last = inside.innerEnd() - 1;
+        while (last > inside.innerStart() && Character.isWhitespace(text.text().charAt(last))) {
+            last--;
+        }
+        return ",?!…-–—'’".indexOf(text.text().charAt(last)) >= 0;
+    }
+
+    /** Whether the words of a quotation begin as a sentence does. */
+    boolean opensWithCapital(int piece) {
+        return Character.isUpperCase(
+                text.text().charAt(quotations.get(quotation[piece]).innerStart()));
+    }
+
+    /** Whether a verb stands among the pieces, as far as a clause may reach. */
+    boolean hasVerb(int from, int to) {
+        for (int piece = from; piece < Math.min(to, from + 60); piece++) {
+            if (classes[piece].isVerbal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many words a quotation holds. */
     int wordCount(int piece) {
         int count = 0;

@@ -1,0 +1,270 @@
+package org.onrecord.extraction.quoting;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.quoting.Draft.Route;
+import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.extraction.quoting.Verbs.Report;
+
+/**
+ * Quotations beside no frame: a speaker goes on within the paragraph or across paragraphs, is announced by a colon,
+ * speaks in a neighbouring sentence or is its subject; or nobody is given.
+ */
+final class CarryOver {
+
+    private final Narration narration;
+    private final FramesBySentence frames;
+    private final Attributions attributions;
+    private final TitlesInMarks titles;
+    private final Clauses clauses;
+    private final ColonAttribution colons;
+
+    CarryOver(
+            Narration narration,
+            FramesBySentence frames,
+            Attributions attributions,
+            TitlesInMarks titles,
+            Verbs verbs) {
+        this.narration = narration;
+        this.frames = frames;
+        this.attributions = attributions;
+        this.titles = titles;
+        this.clauses = new Clauses(narration);
+        this.colons = new ColonAttribution(narration, clauses, verbs);
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    /** Gives each quotation that has no owner yet a quote of its own or a place in another, or leaves it out. */
+    // Going on without a cue
+
+    void attribute() {
+        Draft latest = null;
+        for (int sentence = 0; sentence < narration.sentences(); sentence++) {
+            int from = narration.sentenceStart(sentence);
+            int to = narration.sentenceEnd(sentence);
+            for (int piece = from; piece < to; piece++) {
+                if (!narration.isQuotation(piece)) {
+                    continue;
+                }
+                Draft owned = attributions.ownerOf(piece);
+                if (owned == null) {
+                    owned = unowned(piece, sentence, latest);
+                }
+                if (owned != null) {
+                    latest = owned;
+                }
+            }
+        }
+    }
+
+    private @Nullable Draft unowned(int piece, int sentence, @Nullable Draft latest) {
+        Draft running = attributions.ownerBefore(piece);
+        if (narration.quotationAt(piece).continues() && running != null) {
+            return running.kind == QuoteKind.DIRECT
+                    ? attributions.extend(running, piece)
+                    : attributions.carried(piece, running, Route.CONTINUES);
+        }
+        if (titles.isCrossHeading(piece) || titles.isTitleOfWork(piece)) {
+            return null;
+        }
+        if (piece > narration.sentenceStart(sentence) && at(piece - 1) == WordClass.COLON) {
+            return sourced(piece, colons.announcer(piece - 1), Route.ANNOUNCED);
+        }
+        if (!isQuoteSentence(piece, sentence)) {
+            return fragment(piece, sentence, latest);
+        }
+        return quoteSentence(piece, sentence, latest);
+    }
+
+    /** A sentence of nothing but a quotation: whoever speaks before it in the paragraph, after it, or in the one before. */
+    private Draft quoteSentence(int piece, int sentence, @Nullable Draft latest) {
+        boolean sameParagraph = latest != null && narration.paragraph(latest.piece) == narration.paragraph(piece);
+        boolean narrated = sentence > 0
+                && piece - 1 >= 0
+                && narration.paragraph(piece - 1) == narration.paragraph(piece)
+                && latest != null
+                && !sameParagraph;
+        if (narrated) {
+            Draft near = speakerBeside(piece, sentence - 1);
+            if (near != null) {
+                return near;
+            }
+        }
+        if (sameParagraph && latest != null) {
+            boolean adjoining = latest.kind == QuoteKind.DIRECT && sentencesBetween(latest, piece) <= 1;
+            return adjoining && latest.frame != null
+                    ? attributions.extend(latest, piece)
+                    : attributions.carried(piece, latest, Route.GOES_ON);
+        }
+        Draft ahead = speakerAhead(piece, sentence);
+        if (ahead != null) {
+            return ahead;
+        }
+        Draft introduced = introducer(piece, sentence);
+        if (introduced != null) {
+            return introduced;
+        }
+        Draft before = speakerBefore(piece, sentence, latest);
+        if (before != null) {
+            return before;
+        }
+        return sourced(piece, null, Route.NONE);
+    }
+
+    /** Whom the sentence before lets speak, where it ends in a colon. */
+    private @Nullable Draft introducer(int piece, int sentence) {
+        if (sentence == 0 || piece != narration.sentenceStart(sentence) || at(piece - 1) != WordClass.COLON) {
+            return null;
+        }
+        Draft introduced = speakerBeside(piece, sentence - 1);
+        if (introduced != null && introduced.route == Route.PREVIOUS_SPEAKER) {
+            introduced.route = Route.INTRODUCED;
+        }
+        return introduced;
+    }
+
+    private int sentencesBetween(Draft draft, int piece) {
+        int end = draft.segments.get(draft.segments.size() - 1)[1];
+        int at = piece;
+        int sentences = 0;
+        while (at > 0 && narration.start(at - 1) >= end) {
+            at--;
+            if (narration.sentence(at) != narration.sentence(at + 1)) {
+                sentences++;
+            }
+            if (sentences > 2 || piece - at > 60) {
+                return 3;
+            }
+        }
+        return sentences;
+    }
+
+    /** Whether the sentence is nothing but the quotation, or all but nothing. */
+    private boolean isQuoteSentence(int piece, int sentence) {
+        for (int at = Math.max(narration.sentenceStart(sentence), piece - 3);
+                at < Math.min(piece + 3, narration.sentenceEnd(sentence));
+                at++) {
+            if (at != piece
+                    && !at(at).isPunctuation()
+                    && at(at) != WordClass.CONJUNCTION
+                    && at(at) != WordClass.QUOTATION
+                    && at(at) != WordClass.OTHER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** “…” “…,” said Smith; or: “…” Smith shook his head. */
+    private @Nullable Draft speakerAhead(int piece, int sentence) {
+        int paragraph = narration.paragraph(piece);
+        for (int ahead = sentence + 1; ahead < Math.min(sentence + 3, narration.sentences()); ahead++) {
+            int start = narration.sentenceStart(ahead);
+            if (narration.paragraph(start) != paragraph) {
+                return null;
+            }
+            for (int index = frames.first(ahead); index < frames.end(ahead); index++) {
+                Frame frame = frames.get(index);
+                if (frame.source() != null && frame.shape() == Shape.FINITE && frame.reports(Report.SAY)) {
+                    return sourced(piece, frame.source(), Route.SPEAKER_FOLLOWS);
+                }
+            }
+            Phrase subject = firstSubject(ahead);
+            if (subject != null) {
+                return sourced(piece, subject, Route.SUBJECT_NEAR);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Phrase firstSubject(int sentence) {
+        int start = narration.sentenceStart(sentence);
+        int end = Math.min(narration.sentenceEnd(sentence), start + 40);
+        for (int piece = start; piece < end; piece++) {
+            if (at(piece).isVerbal()) {
+                return clauses.subjectBefore(piece);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Draft speakerBefore(int piece, int sentence, @Nullable Draft latest) {
+        if (latest != null
+                && narration.paragraph(piece) - narration.paragraph(latest.piece) == 1
+                && latest.source != null) {
+            return attributions.carried(piece, latest, Route.PREVIOUS_SPEAKER);
+        }
+        if (sentence == 0
+                || narration.paragraph(piece) - narration.paragraph(narration.sentenceStart(sentence - 1)) > 1) {
+            return null;
+        }
+        return speakerBeside(piece, sentence - 1);
+    }
+
+    /** Whom the sentence before a quotation lets speak, or is about. */
+    private @Nullable Draft speakerBeside(int piece, int sentence) {
+        int first = frames.first(sentence);
+        for (int index = frames.end(sentence) - 1; index >= Math.max(first, frames.end(sentence) - 8); index--) {
+            Frame frame = frames.get(index);
+            if (frame.source() != null && frame.shape() != Shape.PASSIVE) {
+                return sourced(piece, frame.source(), Route.PREVIOUS_SPEAKER);
+            }
+        }
+        Phrase subject = firstSubject(sentence);
+        return subject == null ? null : sourced(piece, subject, Route.SUBJECT_NEAR);
+    }
+
+    private Draft sourced(int piece, @Nullable Phrase source, Route route) {
+        Quotation quotation = narration.quotationAt(piece);
+        Draft draft = new Draft(QuoteKind.DIRECT, piece);
+        draft.add(quotation.innerStart(), quotation.innerEnd());
+        boolean speaks = source != null
+                && (route != Route.SUBJECT_NEAR && route != Route.ANNOUNCED
+                        || narration.isPerson(source.head())
+                        || at(source.head()) == WordClass.PRONOUN
+                        || at(source.head()) == WordClass.POSSESSIVE_PRONOUN);
+        if (speaks) {
+            draft.source = source;
+            draft.route = route;
+        }
+        return attributions.own(piece, draft);
+    }
+
+    /** "“That is it,” …": a capital and a closing comma are speech, whatever follows, unless they are a title. */
+    private boolean opensSentenceAsSpeech(int piece, int sentence) {
+        Quotation quotation = narration.quotationAt(piece);
+        return piece == narration.sentenceStart(sentence)
+                && narration.opensWithCapital(piece)
+                && narration.endsOpen(piece)
+                && !WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd());
+    }
+
+    /** The source of the first words of saying after a quotation in its sentence. */
+    private @Nullable Phrase speakerLater(int piece, int sentence) {
+        for (int index = frames.first(sentence); index < frames.end(sentence); index++) {
+            Frame frame = frames.get(index);
+            if (frame.cueFrom() > piece && frame.reports(Report.SAY) && frame.shape() == Shape.FINITE) {
+                return frame.source();
+            }
+        }
+        return null;
+    }
+
+    /** A few words between marks in the narrator's sentence: someone's only where they are many enough. */
+    private @Nullable Draft fragment(int piece, int sentence, @Nullable Draft latest) {
+        if (opensSentenceAsSpeech(piece, sentence)) {
+            return sourced(piece, speakerLater(piece, sentence), Route.CUE_AROUND);
+        }
+        if (narration.wordCount(piece) < 6) {
+            return null;
+        }
+        Phrase subject = firstSubject(sentence);
+        if (subject == null && latest != null && narration.paragraph(latest.piece) == narration.paragraph(piece)) {
+            return attributions.carried(piece, latest, Route.PREVIOUS_SPEAKER);
+        }
+        return sourced(piece, subject, Route.SUBJECT_NEAR);
+    }
+}

@@ -1,0 +1,60 @@
+package org.onrecord.extraction.quoting;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whom a sentence that ends in a colon lets speak, where its verb is no cue. */
+final class ColonAttribution {
+
+    private final Narration narration;
+    private final Clauses clauses;
+    private final Verbs verbs;
+
+    ColonAttribution(Narration narration, Clauses clauses, Verbs verbs) {
+        this.narration = narration;
+        this.clauses = clauses;
+        this.verbs = verbs;
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    /** "… surprised the pollster Ann Lee: “…”", "Smith’s answer was: “…”", "Smith went further: “…”". */
+    @Nullable
+    Phrase announcer(int colon) {
+        if (colon == narration.sentenceStart(narration.sentence(colon))) {
+            return null;
+        }
+        Phrase last = clauses.endingAt(colon - 1);
+        if (last != null && narration.isPerson(last.head())) {
+            return last;
+        }
+        int verb = colon - 1;
+        int floor = clauses.floor(colon);
+        while (verb >= floor && !at(verb).isVerbal()) {
+            verb--;
+        }
+        while (verb > floor && (at(verb - 1).isVerbal() || at(verb - 1) == WordClass.ADVERB)) {
+            verb--;
+        }
+        Phrase subject = verb < floor ? null : clauses.subjectBefore(verb);
+        return subject == null ? null : possessorOfWords(subject);
+    }
+
+    /** "Smith" for "Smith’s answer", "his" for "his answer"; other phrases as they are. */
+    private Phrase possessorOfWords(Phrase subject) {
+        if (!verbs.isWordNoun(narration.lower(subject.head()))) {
+            return subject;
+        }
+        if (at(subject.from()) == WordClass.POSSESSIVE_PRONOUN) {
+            return new Phrase(subject.from(), subject.from() + 1, subject.from());
+        }
+        for (int piece = subject.from() + 1; piece < subject.head(); piece++) {
+            Phrase possessor = at(piece) == WordClass.POSSESSIVE_CLITIC ? clauses.endingAt(piece - 1) : null;
+            if (possessor != null) {
+                return possessor;
+            }
+        }
+        return subject;
+    }
+}

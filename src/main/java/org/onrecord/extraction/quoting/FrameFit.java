@@ -1,0 +1,161 @@
+package org.onrecord.extraction.quoting;
+
+import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.extraction.quoting.Verbs.Report;
+
+/**
+ * How well a frame fits a quotation of its sentence, by what stands between the two: 0 where it does not report it. The
+ * figures only order the frames of one sentence; they are set by hand.
+ */
+final class FrameFit {
+
+    /** At least this much: the quotation stands right beside its cue. */
+    static final double BESIDE = 4;
+
+    private static final int LONGEST_FRONTED_CLAUSE = 30;
+
+    private final Narration narration;
+    private final Clauses clauses;
+
+    FrameFit(Narration narration) {
+        this.narration = narration;
+        this.clauses = new Clauses(narration);
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    /** How well a frame to the left introduces the quotation. */
+    double before(int piece, Frame frame) {
+        if (piece < frame.end() && piece >= frame.start()) {
+            return 0;
+        }
+        if (frame.source() == null && frame.shape() == Shape.PASSIVE) {
+            return 0.4;
+        }
+        if (frame.shape() == Shape.SIGNATURE) {
+            return frame.inverted() ? 0 : 4.2;
+        }
+        if (frame.shape() == Shape.PREPOSITIONAL) {
+            return frame.cueFrom() == narration.sentenceStart(narration.sentence(piece)) ? 2.5 : 0.8;
+        }
+        if (isFronted(frame, piece)) {
+            return 0.3;
+        }
+        if (at(piece - 1) == WordClass.COLON && !frame.reports(Report.SAY) && narration.hasVerb(frame.end(), piece)) {
+            return 0;
+        }
+        double fit = gapFit(frame.end(), piece);
+        return fit + verbFit(frame);
+    }
+
+    /** "After Brown criticised the plan, Bell shot back: “…”": the first clause does not report what the second does. */
+    private boolean isFronted(Frame frame, int piece) {
+        int from = narration.sentenceStart(narration.sentence(piece));
+        boolean fronted = frame.start() - from <= 8 && frame.start() > from && opensSubordinateClause(from);
+        int comma = frame.end();
+        int limit = Math.min(piece, comma + LONGEST_FRONTED_CLAUSE);
+        while (fronted && comma < limit && at(comma) != WordClass.COMMA) {
+            comma++;
+        }
+        if (!fronted || comma == limit || comma + 2 >= piece) {
+            return false;
+        }
+        Phrase subject = clauses.startingAt(comma + 1);
+        return subject != null && subject.to() < piece && at(subject.to()).isVerbal();
+    }
+
+    private boolean opensSubordinateClause(int from) {
+        int piece = at(from) == WordClass.CONJUNCTION ? from + 1 : from;
+        return at(piece) == WordClass.SUBORDINATOR && !narration.lower(piece).equals("that")
+                || narration.lower(piece).equals("with")
+                || narration.lower(piece).equals("as");
+    }
+
+    private double verbFit(Frame frame) {
+        if (frame.reports(Report.SAY) || frame.reports(Report.REGARD)) {
+            return 0;
+        }
+        return frame.reports(Report.THINK) ? -0.3 : -0.2;
+    }
+
+    /** From "said: “…”" over "said in a statement “…”" to "said that the “…”". */
+    private double gapFit(int from, int piece) {
+        int gap = piece - from;
+        if (gap == 0) {
+            return 5;
+        }
+        if (gap > 60) {
+            return 0.5;
+        }
+        boolean verbs = false;
+        boolean breaks = false;
+        for (int between = from; between < piece; between++) {
+            verbs |= at(between).isVerbal() || at(between) == WordClass.SUBORDINATOR;
+            breaks |= at(between) == WordClass.SEMICOLON;
+        }
+        boolean introduced =
+                at(piece - 1) == WordClass.COMMA || at(piece - 1) == WordClass.COLON || at(piece - 1) == WordClass.DASH;
+        if (!verbs && introduced) {
+            return gap == 1 ? 5 : 4.5;
+        }
+        if (breaks) {
+            return 1.5;
+        }
+        return (verbs ? 3 : 3.5) - 0.02 * gap;
+    }
+
+    /** How well a frame to the right closes the quotation: "“…,” said Smith". */
+    double after(int piece, Frame frame) {
+        if (frame.start() <= piece && piece < frame.end()) {
+            return 0;
+        }
+        if (frame.shape() == Shape.PARTICIPIAL || frame.shape() == Shape.PASSIVE && frame.source() == null) {
+            return 0;
+        }
+        int gap = frame.start() - piece - 1;
+        if (gap < 0) {
+            return 0;
+        }
+        if (frame.shape() == Shape.SIGNATURE) {
+            return frame.inverted() && gap <= 1 ? 6 : 0;
+        }
+        boolean reportsWords = frame.reports(Report.SAY) || frame.reports(Report.THINK);
+        if (frame.shape() == Shape.PREPOSITIONAL) {
+            return gap <= 1 ? 4.5 : 3 - 0.02 * gap;
+        }
+        if (!reportsWords && gap > 0) {
+            return 0;
+        }
+        if (gap == 0) {
+            return narration.endsOpen(piece) ? 5.2 : frame.reports(Report.SAY) && closesClause(frame) ? 4 : 1;
+        }
+        WordClass next = at(piece + 1);
+        if (gap == 1 && (next == WordClass.COMMA || next == WordClass.DASH)) {
+            return frame.reports(Report.SAY) ? 5.1 : 3.2;
+        }
+        if (gap == 1 && narration.lower(piece + 1).equals("as")) {
+            return 4;
+        }
+        boolean parenthetical = at(frame.start() - 1) == WordClass.COMMA && closesClause(frame);
+        return parenthetical && gap <= 60 && frame.reports(Report.SAY) ? 3.3 - 0.02 * gap : 0;
+    }
+
+    private boolean closesClause(Frame frame) {
+        int next = frame.end();
+        int end = narration.sentenceEnd(narration.sentence(frame.cueFrom()));
+        while (next < end && (at(next) == WordClass.ADVERB || at(next) == WordClass.TIME)) {
+            next++;
+        }
+        return next >= end
+                || at(next) == WordClass.STOP
+                || at(next) == WordClass.COMMA
+                || at(next) == WordClass.PREPOSITION
+                || at(next) == WordClass.QUOTATION
+                || at(next) == WordClass.DASH
+                || at(next) == WordClass.COLON
+                || at(next) == WordClass.SUBORDINATOR && !narration.lower(next).equals("that")
+                || at(next) == WordClass.GERUND;
+    }
+}

@@ -1,0 +1,126 @@
+package org.onrecord.extraction.quoting;
+
+import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.quoting.Draft.Route;
+import org.onrecord.extraction.quoting.Frame.Shape;
+
+/**
+ * Whether the quotations of a frame are all it reports or part of a clause in the narrator's words: direct or mixed, and
+ * how far the content reaches.
+ */
+final class QuotedContent {
+
+    private final Narration narration;
+    private final IndirectSpeech indirect;
+
+    QuotedContent(Narration narration, IndirectSpeech indirect) {
+        this.narration = narration;
+        this.indirect = indirect;
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    // Direct or mixed, and how far the content reaches
+
+    void shape(Draft draft, Frame frame, int from, int to) {
+        int first = pieceAt(draft.segments.get(0)[0], from, to);
+        int last = pieceAt(draft.segments.get(draft.segments.size() - 1)[0], from, to);
+        if (draft.segments.size() == 1 || first > frame.cueFrom() || last < frame.cueFrom()) {
+            boolean after = first > frame.cueFrom();
+            boolean direct =
+                    after ? standsAlone(frame.end(), first, last, to) : opensSentence(first, from) && last == first;
+            draft.route = direct ? Route.CUE_BESIDE : Route.CUE_CONTENT;
+            if (!direct) {
+                mix(draft, frame, after, first, last, from, to);
+            }
+        } else {
+            draft.route = Route.CUE_BESIDE;
+        }
+        if (frame.shape() == Shape.PREPOSITIONAL) {
+            draft.route = Route.ACCORDING_TO;
+        } else if (frame.shape() == Shape.SIGNATURE) {
+            draft.route = Route.SIGNATURE;
+        }
+    }
+
+    private int pieceAt(int innerStart, int from, int to) {
+        int low = from;
+        int high = to - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (narration.start(middle) <= innerStart) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Whether nothing but the cue's own adverbials stands around quotations after a cue. */
+    private boolean standsAlone(int frameEnd, int first, int last, int to) {
+        if (first != last) {
+            return false;
+        }
+        boolean introduced = first == frameEnd || at(first - 1).isPunctuation() || at(first - 1) == WordClass.TIME;
+        for (int piece = frameEnd; piece < first && introduced; piece++) {
+            introduced = !at(piece).isVerbal() && at(piece) != WordClass.SUBORDINATOR;
+        }
+        if (!introduced && first - frameEnd <= 12) {
+            introduced = at(frameEnd) == WordClass.PREPOSITION
+                    && !narration.hasVerb(frameEnd, first)
+                    && narration.opensWithCapital(first);
+        }
+        if (!introduced) {
+            return false;
+        }
+        int next = last + 1;
+        return next >= to
+                || at(next) == WordClass.STOP
+                || at(next) == WordClass.COMMA
+                || at(next) == WordClass.DASH
+                || at(next) == WordClass.SEMICOLON
+                || at(next) == WordClass.CONJUNCTION
+                || at(next) == WordClass.SUBORDINATOR
+                || at(next) == WordClass.GERUND
+                || narration.endsOpen(last) && !at(next).isVerbal();
+    }
+
+    private boolean opensSentence(int first, int from) {
+        for (int piece = from; piece < first; piece++) {
+            if (!at(piece).isPunctuation() && at(piece) != WordClass.CONJUNCTION) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void mix(Draft draft, Frame frame, boolean after, int first, int last, int from, int to) {
+        draft.kind = QuoteKind.MIXED;
+        draft.segments.clear();
+        if (after) {
+            int start = Contents.startAfter(narration, frame);
+            int end = indirect.endOfContent(frame, start, to);
+            draft.endPiece = Math.max(end, last + 1);
+            draft.add(narration.start(Math.min(start, first)), trimmedEnd(Math.max(end, last + 1)));
+        } else {
+            int start = opensSentence(first, from) ? first : from;
+            int end = Math.max(last + 1, frame.start());
+            while (end - 1 > last && at(end - 1).isPunctuation()) {
+                end--;
+            }
+            draft.add(narration.start(start), trimmedEnd(end));
+        }
+    }
+
+    /** Where the piece before ends, without a closing stop; a quotation's own marks stay. */
+    private int trimmedEnd(int end) {
+        int last = end - 1;
+        while (last > 0 && (at(last) == WordClass.STOP || at(last) == WordClass.COMMA)) {
+            last--;
+        }
+        return narration.end(last);
+    }
+}

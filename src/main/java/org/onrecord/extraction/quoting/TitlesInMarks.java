@@ -1,0 +1,83 @@
+package org.onrecord.extraction.quoting;
+
+/** What stands in quotation marks and is no quotation of a speaker: titles of works and cross-headings. */
+final class TitlesInMarks {
+
+    private final Narration narration;
+
+    /** Whether the article's own quotations stand in double marks. */
+    private final boolean doubleMarks;
+
+    TitlesInMarks(Narration narration) {
+        this.narration = narration;
+        this.doubleMarks = usesDoubleMarks();
+    }
+
+    private boolean usesDoubleMarks() {
+        int balance = 0;
+        for (int piece = 0; piece < narration.size(); piece++) {
+            if (narration.isQuotation(piece)) {
+                balance += narration.quotationAt(piece).single() ? -1 : 1;
+            }
+        }
+        return balance > 0;
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    /** “Fox News Sunday”, “The Apprentice”: capitals throughout, and nothing but them in a sentence that has others. */
+    boolean isTitleOfWork(int piece) {
+        Quotation quotation = narration.quotationAt(piece);
+        boolean announced = piece > narration.sentenceStart(narration.sentence(piece))
+                && WorkTitles.announcesTitle(narration.lower(piece - 1));
+        return announced
+                || WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd())
+                        && introducesWork(piece)
+                        && !isHeadline(narration.sentence(piece));
+    }
+
+    /** "on “Fox News Sunday”", "MSNBC’s “Morning Joe”", "the film “Selma”". */
+    private boolean introducesWork(int piece) {
+        int before = piece - 1;
+        if (before < narration.sentenceStart(narration.sentence(piece))) {
+            return false;
+        }
+        if (at(before) == WordClass.POSSESSIVE_CLITIC || at(before) == WordClass.NAME) {
+            return true;
+        }
+        return WorkTitles.isIntroduction(narration.lower(before));
+    }
+
+    private boolean isHeadline(int sentence) {
+        int capitals = 0;
+        int words = 0;
+        int from = narration.sentenceStart(sentence);
+        for (int piece = from; piece < Math.min(narration.sentenceEnd(sentence), from + 40); piece++) {
+            WordClass found = at(piece);
+            boolean contentWord = found == WordClass.NOUN
+                    || found == WordClass.VERB
+                    || found == WordClass.ADJECTIVE
+                    || found == WordClass.GERUND
+                    || found == WordClass.BARE_VERB
+                    || found == WordClass.PARTICIPLE;
+            if (contentWord) {
+                words++;
+                capitals += narration.isCapitalised(piece) ? 1 : 0;
+            }
+        }
+        return words > 1 && capitals * 3 >= words * 2;
+    }
+
+    /** A whole paragraph of one short title, or of single marks in an article that uses double ones: a cross-heading. */
+    boolean isCrossHeading(int piece) {
+        Quotation quotation = narration.quotationAt(piece);
+        boolean alone = (piece == 0 || narration.paragraph(piece - 1) != narration.paragraph(piece))
+                && (piece + 2 >= narration.size() || narration.paragraph(piece + 2) != narration.paragraph(piece));
+        boolean crossHeading = quotation.single() && doubleMarks && narration.wordCount(piece) <= 8;
+        return alone
+                && (crossHeading
+                        || WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd()));
+    }
+}
