@@ -1,0 +1,82 @@
+package org.onrecord.extraction.quoting;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.extraction.quoting.Verbs.Report;
+
+/** Sources a preposition gives: "according to Smith", "in her words". */
+final class AccordingTo {
+
+    private static final Set<String> WORDS_AND_VIEWS = Set.of("words", "view", "opinion", "telling", "phrase");
+
+    private final Narration narration;
+    private final Clauses clauses;
+
+    AccordingTo(Narration narration, Clauses clauses) {
+        this.narration = narration;
+        this.clauses = clauses;
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    /** "according to the minister". */
+    @Nullable
+    Frame accordingTo(int piece) {
+        Phrase source = piece + 2 < narration.size() ? clauses.startingAt(piece + 2) : null;
+        if (source == null) {
+            return null;
+        }
+        return new Frame(
+                piece,
+                source.to(),
+                piece,
+                piece + 2,
+                "according to",
+                EnumSet.of(Report.SAY),
+                source,
+                Shape.PREPOSITIONAL,
+                true,
+                false);
+    }
+
+    /** "in Smith's view", "in her words", "in the words of the minister". */
+    @Nullable
+    Frame inTheWordsOf(int piece) {
+        int ceiling = clauses.ceiling(piece);
+        int noun = piece + 1;
+        while (noun < ceiling && noun - piece < 8 && !WORDS_AND_VIEWS.contains(narration.lower(noun))) {
+            noun++;
+        }
+        if (noun >= ceiling || noun - piece >= 8 || noun - piece < 2) {
+            return null;
+        }
+        Phrase source = null;
+        int end = noun + 1;
+        if (at(noun - 1) == WordClass.POSSESSIVE_CLITIC) {
+            source = clauses.endingAt(noun - 2);
+        } else if (at(noun - 1) == WordClass.POSSESSIVE_PRONOUN) {
+            source = new Phrase(noun - 1, noun, noun - 1);
+        } else if (end + 1 < ceiling && narration.lower(end).equals("of")) {
+            source = clauses.startingAt(end + 1);
+            end = source == null ? end : source.to();
+        }
+        if (source != null && source.from() > piece) {
+            return new Frame(
+                    piece,
+                    end,
+                    piece,
+                    piece + 1,
+                    "in",
+                    EnumSet.of(Report.SAY),
+                    source,
+                    Shape.PREPOSITIONAL,
+                    true,
+                    false);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+package org.onrecord.extraction.quoting;
+
+import java.util.Set;
+
+/** Who wrote or showed the document that a cue has for its subject. */
+final class Authors {
+
+    /** Verbs whose object is what somebody writes or shows. */
+    private static final Set<String> PUBLISHING = Set.of(
+            "issue",
+            "release",
+            "publish",
+            "send",
+            "write",
+            "post",
+            "put",
+            "share",
+            "circulate",
+            "file",
+            "sign",
+            "make",
+            "give",
+            "deliver",
+            "email",
+            "upload",
+            "run",
+            "air",
+            "read",
+            "tweet",
+            "pen",
+            "forward");
+
+    private final Narration narration;
+    private final Clauses clauses;
+    private final Verbs verbs;
+    private final VerbGroups groups;
+
+    Authors(Narration narration, Clauses clauses, Verbs verbs, VerbGroups groups) {
+        this.narration = narration;
+        this.clauses = clauses;
+        this.verbs = verbs;
+        this.groups = groups;
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    /** "Smith issued a statement saying …": the words are Smith's; otherwise the document itself. */
+    Phrase of(Phrase document) {
+        int before = document.from() - 1;
+        boolean published = before > clauses.floor(document.from())
+                && at(before) == WordClass.VERB
+                && PUBLISHING.contains(groups.baseOf(before))
+                && verbs.isWordNoun(narration.lower(document.head()));
+        Phrase author = published ? clauses.subjectBefore(groups.startOf(before)) : null;
+        return author == null ? document : author;
+    }
+}

@@ -1,0 +1,85 @@
+package org.onrecord.extraction.quoting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.extraction.quoting.Verbs.Form;
+import org.onrecord.extraction.quoting.Verbs.Verb;
+
+/** The subject of a verb that has none of its own: coordination and participles. */
+final class BorrowedSubjects {
+
+    private final Narration narration;
+    private final Clauses clauses;
+    private final Verbs verbs;
+    private final VerbGroups groups;
+
+    BorrowedSubjects(Narration narration, Clauses clauses, Verbs verbs, VerbGroups groups) {
+        this.narration = narration;
+        this.clauses = clauses;
+        this.verbs = verbs;
+        this.groups = groups;
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    /** The subject of the clause that a coordinated or participial verb belongs to; {@code earlier} are the frames of its sentence so far. */
+    @Nullable
+    Phrase before(int verb, List<Frame> earlier) {
+        int oldest = Math.max(0, earlier.size() - 8);
+        for (int index = earlier.size() - 1; index >= oldest; index--) {
+            Frame frame = earlier.get(index);
+            boolean relative = frame.cueFrom() > 0 && at(frame.cueFrom() - 1) == WordClass.RELATIVE;
+            if (frame.source() != null
+                    && frame.shape() == Shape.FINITE
+                    && frame.cueTo() <= verb
+                    && !relative
+                    && mayShareSubject(frame, verb)) {
+                return frame.source();
+            }
+        }
+        int floor = clauses.floor(verb);
+        for (int piece = verb - 1; piece >= floor; piece--) {
+            if (at(piece).isVerbal() && !(piece > floor && at(piece - 1) == WordClass.RELATIVE)) {
+                int start = groups.startOf(piece);
+                Phrase subject = clauses.subjectBefore(start);
+                if (subject != null) {
+                    return subject;
+                }
+                piece = start;
+            }
+        }
+        return null;
+    }
+
+    /** "She says he would order a review and warned …": verbs joined by "and" stand in one tense. */
+    private boolean mayShareSubject(Frame frame, int verb) {
+        Verb second = verbs.of(narration.lower(verb));
+        if (second == null || at(verb) != WordClass.VERB) {
+            return true;
+        }
+        if (at(frame.cueFrom()) == WordClass.MODAL) {
+            return !second.is(Form.PAST);
+        }
+        Verb first = verbs.of(narration.lower(frame.cueFrom()));
+        return first == null || at(frame.cueFrom()) != WordClass.VERB || first.is(Form.PAST) == second.is(Form.PAST);
+    }
+
+    /** "Calling it a disgrace, Smith said": the subject follows the comma. */
+    @Nullable
+    Phrase after(int cue) {
+        int ceiling = clauses.ceiling(cue);
+        for (int piece = cue + 1; piece + 1 < ceiling; piece++) {
+            if (at(piece) == WordClass.COMMA
+                    || at(piece) == WordClass.QUOTATION && !at(piece + 1).isPunctuation()) {
+                Phrase subject = clauses.startingAt(piece + 1);
+                if (subject != null && subject.to() < ceiling) {
+                    return subject;
+                }
+            }
+        }
+        return null;
+    }
+}

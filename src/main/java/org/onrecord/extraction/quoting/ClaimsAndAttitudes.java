@@ -1,0 +1,114 @@
+package org.onrecord.extraction.quoting;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.extraction.quoting.Verbs.Report;
+
+/** What somebody is said to hold by a noun or an adjective with "that": "Smith’s claim that", "is convinced that". */
+final class ClaimsAndAttitudes {
+
+    private static final Set<String> ATTITUDES = Set.of(
+            "afraid",
+            "confident",
+            "sure",
+            "certain",
+            "convinced",
+            "worried",
+            "concerned",
+            "hopeful",
+            "optimistic",
+            "adamant",
+            "aware",
+            "glad",
+            "proud",
+            "sorry",
+            "surprised",
+            "clear",
+            "disappointed",
+            "skeptical",
+            "sceptical",
+            "incensed");
+
+    private final Narration narration;
+    private final Clauses clauses;
+    private final Verbs verbs;
+
+    ClaimsAndAttitudes(Narration narration, Clauses clauses, Verbs verbs) {
+        this.narration = narration;
+        this.clauses = clauses;
+        this.verbs = verbs;
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    static boolean isAttitude(String word) {
+        return ATTITUDES.contains(word);
+    }
+
+    /** "Smith's claim that …": the possessor is the source. */
+    @Nullable
+    Frame claim(int noun) {
+        int before = noun - 1;
+        int floor = clauses.floor(noun);
+        while (before > floor
+                && (at(before) == WordClass.ADJECTIVE
+                        || at(before) == WordClass.NOUN
+                        || at(before) == WordClass.PARTICIPLE)) {
+            before--;
+        }
+        if (before <= floor || at(before) != WordClass.POSSESSIVE_CLITIC || !verbs.isWordNoun(narration.lower(noun))) {
+            return null;
+        }
+        Phrase source = clauses.endingAt(before - 1);
+        if (source != null) {
+            return new Frame(
+                    source.from(),
+                    noun + 1,
+                    noun,
+                    noun + 1,
+                    narration.lower(noun),
+                    EnumSet.of(Report.THINK),
+                    source,
+                    Shape.NOMINAL,
+                    false,
+                    false);
+        }
+        return null;
+    }
+
+    /** "was convinced that", "is afraid that". */
+    @Nullable
+    Frame attitude(int adjective) {
+        boolean that = adjective + 1 < narration.size()
+                && narration.lower(adjective + 1).equals("that");
+        int verb = adjective - 1;
+        while (verb >= clauses.floor(adjective) && (at(verb) == WordClass.ADVERB || at(verb) == WordClass.NEGATION)) {
+            verb--;
+        }
+        if (!that || verb < clauses.floor(adjective) || at(verb) != WordClass.AUXILIARY) {
+            return null;
+        }
+        while (verb > clauses.floor(adjective) && at(verb - 1).isVerbal()) {
+            verb--;
+        }
+        Phrase subject = clauses.subjectBefore(verb);
+        if (subject != null && !narration.lower(subject.head()).equals("it")) {
+            return new Frame(
+                    subject.from(),
+                    adjective + 1,
+                    verb,
+                    adjective + 1,
+                    narration.lower(adjective),
+                    EnumSet.of(Report.THINK),
+                    subject,
+                    Shape.FINITE,
+                    false,
+                    false);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,161 @@
+package org.onrecord.extraction.quoting;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.onrecord.extraction.quoting.Verbs.Form;
+import org.onrecord.extraction.quoting.Verbs.Report;
+import org.onrecord.extraction.quoting.Verbs.Verb;
+
+/** Which verbs are cues where they stand: some only with a particle, some only beside a quotation. */
+final class CueVerbs {
+
+    /** Verbs that say something only with their particle. */
+    private static final Set<String> PHRASAL = Set.of(
+            "shoot back",
+            "fire back",
+            "hit back",
+            "push back",
+            "come back",
+            "write back",
+            "chime in",
+            "weigh in",
+            "butt in",
+            "cut in",
+            "blurt out",
+            "sum up",
+            "pipe up");
+
+    /** Cues that take their particle along, whatever they say without it. */
+    private static final Set<String> WITH_PARTICLE = Set.of(
+            "point out",
+            "go on",
+            "call for",
+            "call on",
+            "put it",
+            "call out",
+            "refer to",
+            "warn against",
+            "spell out",
+            "hit out",
+            "lash out",
+            "warn of",
+            "warn about",
+            "complain about",
+            "brag about",
+            "boast of",
+            "boast about",
+            "talk about",
+            "speak of",
+            "speak about",
+            "worry about");
+
+    private static final Set<String> PARTICLES =
+            Set.of("out", "on", "for", "it", "to", "upon", "against", "of", "about", "back", "in", "up", "off");
+
+    private final Narration narration;
+    private final Clauses clauses;
+
+    CueVerbs(Narration narration, Clauses clauses) {
+        this.narration = narration;
+        this.clauses = clauses;
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    /** What a verb reports where it stands; empty where it is no cue. */
+    Set<Report> reports(int piece, Verb verb) {
+        Set<Report> reports = verb.reports();
+        if (verb.base().equals("point")
+                && !(piece + 1 < narration.size() && narration.lower(piece + 1).equals("out"))) {
+            return Set.of();
+        }
+        boolean afterNoun = piece > 0
+                && at(piece - 1) == WordClass.NOUN
+                && narration.sentence(piece - 1) == narration.sentence(piece);
+        if (at(piece) == WordClass.GERUND && afterNoun && !reports.contains(Report.SAY)) {
+            return Set.of();
+        }
+        if (isGoOn(piece, verb)) {
+            reports = EnumSet.of(Report.SAY);
+        } else if (isPutIt(piece, verb) || isPhrasal(piece, verb)) {
+            reports = EnumSet.of(Report.SAY);
+        } else if (isReferAs(piece, verb)) {
+            reports = EnumSet.of(Report.REGARD);
+        }
+        if (reports.isEmpty() && closesQuotation(piece, verb)) {
+            reports = EnumSet.of(Report.SAY);
+        }
+        return reports;
+    }
+
+    /** "“…!” beamed Smith", "“…,” Smith smiled.": any verb of the past beside a quotation that goes on says it. */
+    private boolean closesQuotation(int piece, Verb verb) {
+        int from = narration.sentenceStart(narration.sentence(piece));
+        int to = narration.sentenceEnd(narration.sentence(piece));
+        if (at(piece) != WordClass.VERB || !verb.is(Form.PAST) || piece == 0 || piece + 1 >= to) {
+            return false;
+        }
+        if (narration.isQuotation(piece - 1) && endsOpen(piece - 1)) {
+            Phrase after = clauses.startingAt(piece + 1);
+            return after != null
+                    && narration.isPerson(after.head())
+                    && (after.to() >= to || at(after.to()).isPunctuation());
+        }
+        boolean named = narration.isPerson(piece - 1) || at(piece - 1) == WordClass.PRONOUN;
+        return named
+                && piece - 2 >= from
+                && narration.isQuotation(piece - 2)
+                && endsOpen(piece - 2)
+                && (at(piece + 1) == WordClass.STOP || at(piece + 1) == WordClass.COMMA);
+    }
+
+    private boolean endsOpen(int quotation) {
+        Quotation words = narration.quotationAt(quotation);
+        return ",?!".indexOf(narration.text().text().charAt(words.innerEnd() - 1)) >= 0;
+    }
+
+    private boolean isGoOn(int piece, Verb verb) {
+        if (!verb.base().equals("go")
+                || piece + 1 >= narration.size()
+                || !narration.lower(piece + 1).equals("on")) {
+            return false;
+        }
+        return piece + 2 < narration.size()
+                && (at(piece + 2).isPunctuation()
+                        || at(piece + 2) == WordClass.QUOTATION
+                        || narration.lower(piece + 2).equals("about"));
+    }
+
+    private boolean isPutIt(int piece, Verb verb) {
+        return verb.base().equals("put")
+                && piece + 1 < narration.size()
+                && narration.lower(piece + 1).equals("it");
+    }
+
+    private boolean isPhrasal(int piece, Verb verb) {
+        return piece + 1 < narration.size() && PHRASAL.contains(verb.base() + " " + narration.lower(piece + 1));
+    }
+
+    private boolean isReferAs(int piece, Verb verb) {
+        return verb.base().equals("refer")
+                && piece + 1 < narration.size()
+                && narration.lower(piece + 1).equals("to");
+    }
+
+    /** After a cue and the particle that is part of it. */
+    int endOf(int cue, Verb verb) {
+        int next = cue + 1;
+        if (next < narration.size() && PARTICLES.contains(narration.lower(next))) {
+            String pair = verb.base() + " " + narration.lower(next);
+            if (PHRASAL.contains(pair)) {
+                return next + 1;
+            }
+            if (WITH_PARTICLE.contains(pair)) {
+                return next + 1;
+            }
+        }
+        return next;
+    }
+}
