@@ -77,9 +77,7 @@ final class CueVerbs {
         if (at(piece) == WordClass.GERUND && afterNoun && !reports.contains(Report.SAY)) {
             return Set.of();
         }
-        if (isGoOn(piece, verb)) {
-            reports = EnumSet.of(Report.SAY);
-        } else if (isPutIt(piece, verb) || isPhrasal(piece, verb)) {
+        if (isGoOn(piece, verb) || isPutIt(piece, verb) || isPhrasal(piece, verb)) {
             reports = EnumSet.of(Report.SAY);
         } else if (isReferAs(piece, verb)) {
             reports = EnumSet.of(Report.REGARD);
@@ -149,10 +147,7 @@ final class CueVerbs {
         int next = cue + 1;
         if (next < narration.size() && PARTICLES.contains(narration.lower(next))) {
             String pair = verb.base() + " " + narration.lower(next);
-            if (PHRASAL.contains(pair)) {
-                return next + 1;
-            }
-            if (WITH_PARTICLE.contains(pair)) {
+            if (PHRASAL.contains(pair) || WITH_PARTICLE.contains(pair)) {
                 return next + 1;
             }
         }
