@@ -108,12 +108,15 @@ public class ArticleLists {
     }
 
     private static ArticleOutlet outlet(ResultSet row, String slug, boolean whole) throws SQLException {
-        return new ArticleOutlet(
-                slug,
-                row.getString("name"),
-                whole ? row.getString("homepage") : null,
-                whole ? row.getString("country") : null,
-                whole ? row.getString("outlet_language") : null);
+        String name = row.getString("name");
+        return whole
+                ? new ArticleOutlet(
+                        slug,
+                        name,
+                        row.getString("homepage"),
+                        row.getString("country"),
+                        row.getString("outlet_language"))
+                : ArticleOutlet.named(slug, name);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

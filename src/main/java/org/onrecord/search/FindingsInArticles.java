@@ -1,7 +1,5 @@
 package org.onrecord.search;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Expansion;
 import org.onrecord.entity.EntityInArticle;
 import org.onrecord.entity.MentionInArticle;
-import org.onrecord.entity.MentionView;
 import org.onrecord.entity.Mentions;
 import org.onrecord.quote.QuoteView;
 import org.onrecord.quote.QuoteViews;
@@ -52,11 +49,11 @@ class FindingsInArticles {
     }
 
     private Map<UUID, List<EntityInArticle>> namedIn(List<UUID> articles) {
-        Map<UUID, List<MentionView>> byArticle = new HashMap<>();
-        for (MentionInArticle each : mentions.listOfAll(articles)) {
-            byArticle.computeIfAbsent(each.articleId(), id -> new ArrayList<>()).add(each.mention());
-        }
-        return byArticle.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> EntityInArticle.gather(each.getValue())));
+        return mentions.listOfAll(articles).stream()
+                .collect(Collectors.groupingBy(
+                        MentionInArticle::articleId,
+                        Collectors.mapping(
+                                MentionInArticle::mention,
+                                Collectors.collectingAndThen(Collectors.toList(), EntityInArticle::gather))));
     }
 }

@@ -15,4 +15,9 @@ public record Found(List<UUID> ids, long total, boolean exact, Search.@Nullable 
     public Found {
         ids = List.copyOf(ids);
     }
+
+    /** Whether there are more results than a list by relevance goes on to. */
+    public boolean isBeyondRelevance() {
+        return !exact || total > Finder.DEEPEST_RELEVANCE;
+    }
 }

@@ -98,7 +98,7 @@ class Exports {
 
     /** An export holds every result or says that it cannot. */
     static void refuseCutOff(Search search, Found found) {
-        if (search.order().isRelevance() && (!found.exact() || found.total() > Finder.DEEPEST_RELEVANCE)) {
+        if (search.order().isRelevance() && found.isBeyondRelevance()) {
             throw InvalidInput.parameter(
                     "sort",
                     "too-many-results",

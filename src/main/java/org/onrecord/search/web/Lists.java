@@ -133,8 +133,7 @@ class Lists {
     }
 
     private static boolean isCutOff(Search search, Found found) {
-        boolean more = !found.exact() || found.total() > Finder.DEEPEST_RELEVANCE;
-        return more && search.order().isRelevance() && found.next() == null;
+        return search.order().isRelevance() && found.isBeyondRelevance() && found.next() == null;
     }
 
     private ResultList.Query understood(Asked asked, boolean cutOff) {
