@@ -74,12 +74,12 @@ class Facets {
     /** By facet; null where none is asked for. */
     @Nullable
     Map<String, List<FacetValue>> count(Search search, MultiValueMap<String, String> parameters) {
-        Set<String> names = names(search.subject(), parameters.get("facet"));
+        Map<String, String> all = fields(search.subject());
+        Set<String> names = new TreeSet<>(ChosenNames.of("facet", parameters.get("facet"), all.keySet()));
         int size = size(parameters.getFirst("facetSize"));
         if (names.isEmpty()) {
             return null;
         }
-        Map<String, String> all = fields(search.subject());
         Map<String, String> fields = new LinkedHashMap<>();
         names.forEach(name -> fields.put(name, all.get(name)));
         Map<String, List<FacetValue>> counted = new LinkedHashMap<>();
@@ -87,23 +87,6 @@ class Facets {
             counted.put(facet.name(), labelled(facet));
         }
         return counted;
-    }
-
-    private static Set<String> names(Subject subject, @Nullable List<String> given) {
-        Set<String> names = new TreeSet<>();
-        Map<String, String> known = fields(subject);
-        for (String list : given == null ? List.<String>of() : given) {
-            for (String name : list.split(",")) {
-                if (!known.containsKey(name.strip())) {
-                    throw InvalidInput.parameter(
-                            "facet",
-                            "unknown-value",
-                            "is one or more of " + String.join(", ", new TreeSet<>(known.keySet())));
-                }
-                names.add(name.strip());
-            }
-        }
-        return names;
     }
 
     private static int size(@Nullable String size) {

@@ -144,25 +144,16 @@ class SearchRequests {
 
     private static Set<Expansion> expansions(@Nullable List<String> given) {
         Set<Expansion> expansions = EnumSet.noneOf(Expansion.class);
-        for (String list : given == null ? List.<String>of() : given) {
-            for (String name : list.split(",", -1)) {
-                expansions.add(Arrays.stream(Expansion.values())
-                        .filter(each -> label(each).equals(name.strip()))
-                        .findAny()
-                        .orElseThrow(() -> InvalidInput.parameter(
-                                EXPAND, "unknown-value", "is one or more of " + String.join(", ", expansions()))));
-            }
-        }
+        ChosenNames.of(EXPAND, given, expansions())
+                .forEach(name -> expansions.add(Expansion.valueOf(name.toUpperCase(Locale.ROOT))));
         return expansions;
     }
 
     /** What {@code expand} may hold. */
     static List<String> expansions() {
-        return Arrays.stream(Expansion.values()).map(SearchRequests::label).toList();
-    }
-
-    private static String label(Expansion expansion) {
-        return expansion.name().toLowerCase(Locale.ROOT);
+        return Arrays.stream(Expansion.values())
+                .map(expansion -> expansion.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     static int limit(@Nullable String limit) {
