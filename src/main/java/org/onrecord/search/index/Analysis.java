@@ -136,12 +136,8 @@ public enum Analysis {
                     .withTokenizer("standard")
                     .withPositionIncrementGap(GAP);
             for (Step step : steps) {
-                var parameters = new LinkedHashMap<>(step.luceneParameters);
-                if (step.lucene.equals(MarkRemovalFactory.NAME)) {
-                    builder.addTokenFilter(MarkRemovalFactory.class, parameters);
-                } else {
-                    builder.addTokenFilter(step.lucene, parameters);
-                }
+                // The builder takes out what it has read.
+                builder.addTokenFilter(step.lucene, new LinkedHashMap<>(step.luceneParameters));
             }
             return builder.build();
         } catch (IOException e) {

@@ -16,11 +16,16 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class MarkRemovalFactory extends TokenFilterFactory {
 
-    /** What Lucene calls it. */
+    /** What Lucene calls it, which finds it by the entry under {@code META-INF/services}. */
     public static final String NAME = "onrecordMarkRemoval";
 
     private final char mark;
     private final Pattern pattern;
+
+    /** For the list of filters Lucene keeps, which makes none of them. */
+    public MarkRemovalFactory() {
+        throw defaultCtorException();
+    }
 
     /** @throws IllegalArgumentException if a parameter is missing or unknown */
     public MarkRemovalFactory(Map<String, String> parameters) {
