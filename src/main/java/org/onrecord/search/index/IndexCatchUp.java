@@ -27,6 +27,9 @@ public class IndexCatchUp implements SmartLifecycle {
     /** Rows taken at once: large enough to share a commit of the index, small enough to be searchable at once. */
     private static final int BATCH = 200;
 
+    /** Entities ranked anew at once, for which nobody waits: few, as somebody may come meanwhile who does. */
+    private static final int RANKED = 20;
+
     /** How often what other processes left in the outbox is looked for. */
     private static final Duration IDLE = Duration.ofMillis(500);
 
@@ -161,7 +164,7 @@ public class IndexCatchUp implements SmartLifecycle {
 
     /** Whether there were entities to rank anew; done when nobody waits for anything else. */
     private boolean indexedProminence() {
-        Set<UUID> due = prominence.due(BATCH);
+        Set<UUID> due = prominence.due(RANKED);
         if (!due.isEmpty()) {
             transaction.executeWithoutResult(status -> {
                 if (locked()) {

@@ -17,6 +17,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -139,9 +140,12 @@ final class LuceneValueCounts implements ValueCounts {
             this.counts = new int[Math.toIntExact(ordinals.getValueCount())];
         }
 
+        /** Counts by the part's own numbers first: looking up the common one for every value cost more than counting. */
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext part) throws IOException {
-            SortedSetDocValues here = DocValues.getSortedSet(part.reader(), field);
+            SortedSetDocValues several = DocValues.getSortedSet(part.reader(), field);
+            SortedDocValues one = DocValues.unwrapSingleton(several);
+            int[] here = new int[Math.toIntExact(several.getValueCount())];
             LongValues global = ordinals.getGlobalOrds(part.ord);
             return new LeafCollector() {
                 @Override
@@ -149,9 +153,22 @@ final class LuceneValueCounts implements ValueCounts {
 
                 @Override
                 public void collect(int document) throws IOException {
-                    if (here.advanceExact(document)) {
-                        for (int left = here.docValueCount(); left > 0; left--) {
-                            counts[(int) global.get(here.nextOrd())]++;
+                    if (one == null) {
+                        if (several.advanceExact(document)) {
+                            for (int left = several.docValueCount(); left > 0; left--) {
+                                here[(int) several.nextOrd()]++;
+                            }
+                        }
+                    } else if (one.advanceExact(document)) {
+                        here[one.ordValue()]++;
+                    }
+                }
+
+                @Override
+                public void finish() {
+                    for (int value = 0; value < here.length; value++) {
+                        if (here[value] > 0) {
+                            counts[(int) global.get(value)] += here[value];
                         }
                     }
                 }
