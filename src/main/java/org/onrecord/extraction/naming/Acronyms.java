@@ -1,6 +1,7 @@
 package org.onrecord.extraction.naming;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.text.TokenisedText;
@@ -123,6 +124,13 @@ final class Acronyms {
         }
         if (covered[NameLabels.PERSON] * 2 > end - start) {
             return -1;
+        }
+        boolean named = Arrays.stream(covered).sum() > 0;
+        if (named && NameRules.isWordForAPlace(views.lower[end - 1])) {
+            return NameLabels.PLACE;
+        }
+        if (named && NameRules.isWordForADocument(views.lower[end - 1])) {
+            return NameLabels.OTHER;
         }
         boolean organised = false;
         int capitals = 0;

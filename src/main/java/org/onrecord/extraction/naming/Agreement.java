@@ -10,7 +10,7 @@ final class Agreement {
     private static final int KINDS = NameLabels.TYPES + 1;
 
     /** How much the others' reading counts beside the token's own. */
-    private static final double WEIGHT = 0.8;
+    private static final double WEIGHT = 1.1;
 
     /** Belief left to every reading, however the others are read. */
     private static final double DOUBT = 0.1;

@@ -297,6 +297,12 @@ final class FeatureExtractor {
                 add(110 + distance + 2, Integer.lowestOneBit(kind), flags(token + distance) & MARKING_FLAGS);
             }
         }
+        if (views.wholePhrases[token] != 0) {
+            add(117, views.wholePhrases[token], marks(token));
+            for (int kind = views.wholePhrases[token]; kind != 0; kind &= kind - 1) {
+                add(118, Integer.lowestOneBit(kind), lower(runs.start[token] - 1));
+            }
+        }
         if (own != 0 || lists(token, -1) != 0) {
             add(115, own, lists(token, -1));
         }

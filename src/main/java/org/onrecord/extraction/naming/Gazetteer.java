@@ -31,7 +31,10 @@ final class Gazetteer {
             "event-word",
             "time-word",
             "town",
-            "subdivision");
+            "subdivision",
+            "land",
+            "landform",
+            "language");
 
     static final int COUNTRY = 1;
     static final int NATIONALITY = 1 << 1;
@@ -45,6 +48,14 @@ final class Gazetteer {
     static final int FAMILY_NAME = 1 << 9;
     static final int EVENT_WORD = 1 << 10;
     static final int TIME_WORD = 1 << 11;
+    static final int TOWN = 1 << 12;
+    static final int SUBDIVISION = 1 << 13;
+    static final int LAND = 1 << 14;
+    static final int LANDFORM = 1 << 15;
+    static final int LANGUAGE = 1 << 16;
+
+    /** All the kinds of listed places. */
+    static final int PLACES = COUNTRY | CITY | REGION | TOWN | SUBDIVISION | LAND | LANDFORM;
 
     static final Gazetteer NONE = new Gazetteer(List.of());
 
@@ -125,8 +136,16 @@ final class Gazetteer {
                 return;
             }
         }
+        boolean whole = isWhole(views, token, token + length);
         for (int offset = 0; offset < length; offset++) {
             views.gazetteer[token + offset] |= phrase.kind();
+            views.wholePhrases[token + offset] |= whole ? phrase.kind() : 0;
         }
+    }
+
+    /** Whether a phrase fills its capitalised stretch: "Durban" does in "in Durban", not in "Durban Call". */
+    private static boolean isWhole(WordViews views, int from, int to) {
+        return (from == 0 || !views.is(from - 1, WordViews.CAPITAL))
+                && (to == views.size || !views.is(to, WordViews.CAPITAL));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What newsrooms hold of names and no model need learn: a courtesy or office before a name is not part of it, an office
  * alone is no name, a quoted title behind "the film" is a work's, a word for people of a country
- * is no place, a treaty no organisation, nor is what a minister is for, and people named side by side with nothing between are one.
+ * is no place, a treaty no organisation, nor is what a minister is for, a square no person, and people named side by side
+ * with nothing between are one, as are a party and its country.
  */
 final class NameRules {
 
@@ -137,7 +138,7 @@ final class NameRules {
     private static final Set<Long> OF_OFFICES = CapitalRuns.hashes("of", "for", "on");
     private static final Set<Long> MEMBERS = CapitalRuns.hashes("member", "members");
     private static final Set<Long> PARLIAMENT = CapitalRuns.hashes("parliament", "congress");
-    private static final Set<Long> DISTRICTS = CapitalRuns.hashes(
+    private static final Set<Long> PLACE_HEADS = CapitalRuns.hashes(
             "county",
             "province",
             "district",
@@ -146,13 +147,49 @@ final class NameRules {
             "municipality",
             "inlet",
             "peninsula",
-            "strait");
+            "strait",
+            "borough",
+            "road",
+            "street",
+            "avenue",
+            "square",
+            "plaza",
+            "bridge",
+            "dam",
+            "desert",
+            "harbour",
+            "theatre",
+            "theater",
+            "stadium",
+            "airport");
+
+    /** Bodies whose country is part of their name. */
+    private static final Set<Long> BODIES_OF_COUNTRIES = CapitalRuns.hashes(
+            "party",
+            "parliament",
+            "assembly",
+            "commons",
+            "congress",
+            "senate",
+            "council",
+            "union",
+            "front",
+            "movement",
+            "society",
+            "institution",
+            "academy",
+            "university");
+
+    private static final Set<Long> CURRENCIES = CapitalRuns.hashes("$", "dollar", "dollars", "cents");
+    private static final long US = Hash.of("us");
     private static final Set<Long> PREPOSITIONS = CapitalRuns.hashes("of", "on", "for", "to", "against", "in");
     private static final long QUOTE = Hash.of("\"");
     private static final long COMMA = Hash.of(",");
     private static final long GENITIVE = Hash.of("'s");
     private static final long BRACKET = Hash.of("(");
     private static final long AND = Hash.of("and");
+    private static final long PARTY = Hash.of("party");
+    private static final long OF = Hash.of("of");
     private static final long THE = Hash.of("the");
     private static final int LONGEST_TITLE_OF_A_WORK = 10;
 
@@ -165,7 +202,8 @@ final class NameRules {
     }
 
     /** The names as the rules leave them, in text order. */
-    List<TaggedName> apply(List<TaggedName> names) {
+    List<TaggedName> apply(List<TaggedName> found) {
+        var names = withFullNames(found);
         var works = works();
         var kept = new ArrayList<TaggedName>();
         int next = 0;
@@ -185,7 +223,44 @@ final class NameRules {
         return kept;
     }
 
-    /** People named side by side with nothing between are one. */
+    /** A first name and another capital in mid-sentence, none of them in a name found, are a person's. */
+    private List<TaggedName> withFullNames(List<TaggedName> names) {
+        var complete = new ArrayList<TaggedName>(names.size());
+        int next = 0;
+        for (int token = 1; token + 1 < views.size; token++) {
+            while (next < names.size() && names.get(next).from() <= token + 2) {
+                token = Math.max(token, names.get(next).to());
+                complete.add(names.get(next++));
+            }
+            if (token + 1 < views.size && isFullName(token)) {
+                complete.add(new TaggedName(NameLabels.PERSON, token, token + 2));
+                token++;
+            }
+        }
+        complete.addAll(names.subList(next, names.size()));
+        return complete;
+    }
+
+    private boolean isFullName(int token) {
+        return views.gazetteer[token] == Gazetteer.GIVEN_NAME
+                && isPlainCapital(token)
+                && isPlainCapital(token + 1)
+                && (views.gazetteer[token + 1] & ~Gazetteer.FAMILY_NAME) == 0
+                && !views.is(token - 1, WordViews.CAPITAL)
+                && (token + 2 == views.size || !views.is(token + 2, WordViews.CAPITAL));
+    }
+
+    private boolean isPlainCapital(int token) {
+        return views.is(token, WordViews.CAPITAL)
+                && !views.is(token, WordViews.ALL_CAPITALS)
+                && !views.is(token, WordViews.SENTENCE_START)
+                && !views.is(token, WordViews.TITLE_CASE_SENTENCE);
+    }
+
+    /**
+     * People named side by side with nothing between are one, and a body with the country it is called for: "Green Party
+     * of Norland", "Norland Green Party".
+     */
     private void add(TaggedName name, List<TaggedName> kept) {
         var last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
         if (last != null
@@ -194,9 +269,28 @@ final class NameRules {
                 && last.type() == NameLabels.PERSON
                 && name.type() == NameLabels.PERSON) {
             kept.set(kept.size() - 1, new TaggedName(NameLabels.PERSON, last.from(), name.to()));
+        } else if (last != null && (isBodyOf(last, name) || isPartyIn(last, name))) {
+            kept.set(kept.size() - 1, new TaggedName(NameLabels.ORGANISATION, last.from(), name.to()));
         } else {
             kept.add(name);
         }
+    }
+
+    private boolean isBodyOf(TaggedName body, TaggedName place) {
+        int between = place.from() - body.to();
+        return body.type() == NameLabels.ORGANISATION
+                && place.type() == NameLabels.PLACE
+                && body.to() - body.from() > 1
+                && BODIES_OF_COUNTRIES.contains(views.lower[body.to() - 1])
+                && (between == 1 || between == 2 && views.lower[body.to() + 1] == THE)
+                && views.lower[body.to()] == OF;
+    }
+
+    private boolean isPartyIn(TaggedName place, TaggedName party) {
+        return place.type() == NameLabels.PLACE
+                && party.type() == NameLabels.ORGANISATION
+                && place.to() == party.from()
+                && views.lower[party.to() - 1] == PARTY;
     }
 
     /** "The Health Board's (HB) report": before its explained acronym a genitive is none of the name, as in "Lloyd's". */
@@ -212,7 +306,7 @@ final class NameRules {
     private @Nullable TaggedName ruled(TaggedName name) {
         switch (name.type()) {
             case NameLabels.PERSON:
-                return withoutTitle(name);
+                return isStreetLikeAPerson(name) ? name.as(NameLabels.PLACE) : withoutTitle(name);
             case NameLabels.PLACE:
                 return place(name);
             case NameLabels.ORGANISATION:
@@ -237,14 +331,44 @@ final class NameRules {
     }
 
     private @Nullable TaggedName place(TaggedName name) {
+        if (isOfACurrency(name)) {
+            return null;
+        }
         int kinds = views.gazetteer[name.from()];
-        int places = Gazetteer.COUNTRY | Gazetteer.CITY | Gazetteer.REGION | Gazetteer.PLACE_WORD;
-        boolean people = name.to() - name.from() == 1 && (kinds & Gazetteer.NATIONALITY) != 0 && (kinds & places) == 0;
-        if (people) {
+        boolean place = (kinds & Gazetteer.PLACES) != 0;
+        boolean people = name.to() - name.from() == 1 && (kinds & Gazetteer.NATIONALITY) != 0;
+        if (!place && (people || isAll(name, Gazetteer.LANGUAGE))) {
             return name.as(NameLabels.OTHER);
         }
-        boolean listed = isAll(name, Gazetteer.ORGANISATION) && (kinds & places) == 0;
+        boolean listed = isAll(name, Gazetteer.ORGANISATION) && !place;
         return listed ? name.as(NameLabels.ORGANISATION) : name;
+    }
+
+    /** "US$5 million". */
+    private boolean isOfACurrency(TaggedName name) {
+        return name.to() - name.from() == 1
+                && views.lower[name.from()] == US
+                && name.to() < views.size
+                && CURRENCIES.contains(views.lower[name.to()]);
+    }
+
+    private boolean isPlaceByItsHead(TaggedName name) {
+        return name.to() - name.from() > 1 && isWordForAPlace(views.lower[name.to() - 1]);
+    }
+
+    /** Street and Bridge are family names, too. */
+    private boolean isStreetLikeAPerson(TaggedName name) {
+        return isPlaceByItsHead(name) && (views.gazetteer[name.from()] & Gazetteer.GIVEN_NAME) == 0;
+    }
+
+    /** Whether a name whose last word has this hash is a place's. */
+    static boolean isWordForAPlace(long lower) {
+        return PLACE_HEADS.contains(lower);
+    }
+
+    /** Whether a name whose last word has this hash is that of a treaty, an act or the like. */
+    static boolean isWordForADocument(long lower) {
+        return DOCUMENTS.contains(lower);
     }
 
     /** A treaty or an act is none; its head is the last word before an "of" or "on", or else of all. */
@@ -252,14 +376,14 @@ final class NameRules {
         if (isAll(name, Gazetteer.TIME_WORD) || subjects.get(name.from()) || isSeatOfMembers(name)) {
             return null;
         }
-        if (name.to() - name.from() > 1 && DISTRICTS.contains(views.lower[name.to() - 1])) {
+        if (isPlaceByItsHead(name)) {
             return name.as(NameLabels.PLACE);
         }
         int head = name.from();
         while (head + 1 < name.to() && !PREPOSITIONS.contains(views.lower[head + 1])) {
             head++;
         }
-        boolean document = name.to() - name.from() > 1 && DOCUMENTS.contains(views.lower[head]);
+        boolean document = name.to() - name.from() > 1 && isWordForADocument(views.lower[head]);
         return document ? name.as(NameLabels.OTHER) : name;
     }
 

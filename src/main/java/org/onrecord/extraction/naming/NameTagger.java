@@ -180,8 +180,10 @@ public final class NameTagger {
                     decode(from, to, names);
                 }
             }
-            var settled = new Acronyms(text, extractor.views()).settle(names);
-            for (var name : new NameRules(extractor.views()).apply(settled)) {
+            var views = extractor.views();
+            var settled = new Acronyms(text, views).settle(names);
+            var ruled = new NameRules(views).apply(new Enumerations(views).settle(settled));
+            for (var name : new Events(views).settle(ruled)) {
                 found.add(new NameSpan(
                         typeOf(name.type()),
                         offset + text.tokenStart(name.from()),

@@ -230,6 +230,7 @@ final class Vocabulary {
         int found = 0;
         if (letters == 0) {
             found |= digits > 0 ? WordViews.NUMBER : WordViews.PUNCTUATION;
+            found |= digits == 4 && length == 4 && (buffer[0] == '1' || buffer[0] == '2') ? WordViews.YEAR : 0;
             found |= length == 1 && (buffer[0] == '"' || buffer[0] == '\'') ? WordViews.QUOTE : 0;
             return found;
         }

@@ -16,6 +16,7 @@ final class WordViews {
     static final int TITLE_CASE_SENTENCE = 1 << 7;
     static final int QUOTE = 1 << 8;
     static final int SPACE_BEFORE = 1 << 9;
+    static final int YEAR = 1 << 10;
 
     final int size;
     final Vocabulary vocabulary = new Vocabulary();
@@ -30,7 +31,11 @@ final class WordViews {
     final long[] lower;
 
     final int[] flags;
+    /** The kinds of the listed phrases each token is in. */
     final int[] gazetteer;
+
+    /** Those of them whose phrase is all of a capitalised stretch. */
+    final int[] wholePhrases;
 
     /** Sentence starts, ascending, closed by the number of tokens. */
     final int[] sentences;
@@ -42,6 +47,7 @@ final class WordViews {
         lower = new long[size];
         flags = new int[size];
         this.gazetteer = new int[size];
+        wholePhrases = new int[size];
         sentences = sentencesOf(text);
         for (int token = 0; token < size; token++) {
             int seen = vocabulary.numberOf(text, token);

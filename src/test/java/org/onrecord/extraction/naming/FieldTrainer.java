@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongFunction;
 import org.onrecord.text.TokenisedText;
 
 /**
@@ -22,9 +23,10 @@ final class FieldTrainer {
      * @param rate AdaGrad's step
      * @param decay how far each touched weight is drawn to 0
      * @param dropout the share of a token's features hidden from each look at it
+     * @param runs fields learned, each from its own variation of the texts, whose mean is the model
      * @param kept the number of features in the model, those of the greatest weights
      */
-    record Settings(int epochs, int cutoff, double rate, double decay, double dropout, int kept, long seed) {}
+    record Settings(int epochs, int cutoff, double rate, double decay, double dropout, int runs, int kept, long seed) {}
 
     /** Features of each token, and its label. */
     private record Stretch(int[][] features, int[] labels) {}
@@ -45,7 +47,24 @@ final class FieldTrainer {
         this.gazetteer = gazetteer;
     }
 
-    NameModel train(List<LabelledText> texts) {
+    /** @param texts the texts of each run, by its seed */
+    NameModel train(LongFunction<List<LabelledText>> texts) {
+        float[] sums = new float[0];
+        float[] transitionSums = new float[COUNT * COUNT];
+        for (int run = 0; run < settings.runs(); run++) {
+            long seed = settings.seed() + run;
+            prepare(texts.apply(seed));
+            sums = Arrays.copyOf(sums, size * COUNT);
+            climb(sums, transitionSums, new Random(seed));
+        }
+        divide(sums, settings.runs() * averaged());
+        divide(transitionSums, settings.runs() * averaged());
+        return pack(sums, transitionSums);
+    }
+
+    private void prepare(List<LabelledText> texts) {
+        stretches.clear();
+        Arrays.fill(counts, (byte) 0);
         var read = new ArrayList<Read>();
         for (var text : texts) {
             read(text, read);
@@ -54,10 +73,11 @@ final class FieldTrainer {
             stretches.add(numbered(read.set(each, null)));
         }
         System.out.printf("%,d features in %,d stretches%n", size, stretches.size());
-        float[] weights = new float[size * COUNT];
-        float[] transitions = new float[COUNT * COUNT];
-        climb(weights, transitions);
-        return pack(weights, transitions);
+    }
+
+    /** How many of the last rounds count. */
+    private int averaged() {
+        return (settings.epochs() + 1) / 2;
     }
 
     private static int counter(long feature) {
@@ -118,14 +138,13 @@ final class FieldTrainer {
         return Arrays.copyOf(found, kept);
     }
 
-    private void climb(float[] weights, float[] transitions) {
-        float[] squares = new float[weights.length];
-        float[] transitionSquares = new float[transitions.length];
-        var random = new Random(settings.seed());
+    /** Learns one field and adds its last rounds to the sums. */
+    private void climb(float[] sums, float[] transitionSums, Random random) {
+        float[] weights = new float[sums.length];
+        float[] squares = new float[sums.length];
+        float[] transitions = new float[transitionSums.length];
+        float[] transitionSquares = new float[transitionSums.length];
         var lattice = new LabelLattice(transitions);
-        float[] mean = new float[weights.length];
-        float[] transitionMean = new float[transitions.length];
-        int summed = 0;
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
             long began = System.nanoTime();
             Collections.shuffle(stretches, random);
@@ -133,25 +152,24 @@ final class FieldTrainer {
             for (var stretch : stretches) {
                 gain += climb(stretch, weights, squares, transitions, transitionSquares, lattice, random);
             }
-            if (epoch * 2 > settings.epochs()) {
-                for (int each = 0; each < weights.length; each++) {
-                    mean[each] += weights[each];
-                }
-                for (int each = 0; each < transitions.length; each++) {
-                    transitionMean[each] += transitions[each];
-                }
-                summed++;
+            if (epoch > settings.epochs() - averaged()) {
+                add(weights, sums);
+                add(transitions, transitionSums);
             }
             System.out.printf(
                     "epoch %d: log likelihood %,.0f, %.0f s%n", epoch, gain, (System.nanoTime() - began) / 1e9);
         }
-        divide(mean, summed, weights);
-        divide(transitionMean, summed, transitions);
     }
 
-    private static void divide(float[] sums, int count, float[] means) {
+    private static void add(float[] values, float[] sums) {
         for (int each = 0; each < sums.length; each++) {
-            means[each] = sums[each] / count;
+            sums[each] += values[each];
+        }
+    }
+
+    private static void divide(float[] sums, int count) {
+        for (int each = 0; each < sums.length; each++) {
+            sums[each] /= count;
         }
     }
 

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes {@code places.txt}: {@code PlaceList OUT TOWNS.tsv SUBDIVISIONS.json TRAINING-FILE…}, see the model card. Left out is
- * what would mislead: words the training text prints in lower case, and first names, family names and the like.
+ * Makes {@code places.txt}: {@code PlaceList OUT TOWNS.tsv SUBDIVISIONS.json LANGUAGES.json WORDNET-NOUNS TRAINING-FILE…}, see
+ * the model card. Left out is what would mislead: words the training text prints in lower case, and first names, family names and the like.
  */
 final class PlaceList {
 
@@ -53,18 +53,29 @@ final class PlaceList {
 
     public static void main(String[] arguments) throws IOException {
         var list = new PlaceList();
-        for (int file = 3; file < arguments.length; file++) {
+        for (int file = 5; file < arguments.length; file++) {
             list.readWords(Path.of(arguments[file]));
         }
         list.readLists();
+        var wordNet = WordNetPlaces.read(Path.of(arguments[4]));
         var lines = new ArrayList<>(List.of(
-                "# Towns of 50,000 people and more: GeoNames (https://www.geonames.org), CC BY 4.0, selected and folded.",
-                "# Subdivisions of countries: Unicode CLDR 48, Unicode-3.0 (docs/licences). Made by PlaceList, see the model card.",
-                "",
-                "[town]"));
-        lines.addAll(list.towns(Path.of(arguments[1])));
+                "# Made by PlaceList, see the model card. Towns of 50,000 people and more: GeoNames (https://www.geonames.org),",
+                "# CC BY 4.0, selected and folded. Subdivisions of countries and languages: Unicode CLDR 48, Unicode-3.0",
+                "# (docs/licences). Lands, landforms and further towns: WordNet 3.1, selected; its licence:",
+                "#"));
+        wordNet.licence().forEach(line -> lines.add(("# " + line).strip()));
+        lines.addAll(List.of("", "[town]"));
+        var towns = list.towns(Path.of(arguments[1]));
+        wordNet.towns().forEach(each -> list.add(each, towns));
+        lines.addAll(towns);
         lines.add("[subdivision]");
         lines.addAll(list.subdivisions(Path.of(arguments[2])));
+        lines.add("[land]");
+        lines.addAll(list.usable(wordNet.lands()));
+        lines.add("[landform]");
+        lines.addAll(list.usable(wordNet.landforms()));
+        lines.add("[language]");
+        lines.addAll(list.languages(Path.of(arguments[3])));
         Files.write(Path.of(arguments[0]), lines);
     }
 
@@ -113,6 +124,24 @@ final class PlaceList {
             name = name.replace("Special Administrative Region", "").strip();
             add(KIND_OF_SUBDIVISION.matcher(name).replaceFirst(""), found);
         }
+        return found;
+    }
+
+    /** @param file CLDR's names in English, as cldr-localenames-full has them */
+    private Set<String> languages(Path file) {
+        JsonNode names = new JsonMapper().readTree(file).at("/main/en/localeDisplayNames/languages");
+        var found = new TreeSet<String>();
+        for (JsonNode node : names) {
+            if (!node.asString().contains(",")) {
+                add(BRACKETS.matcher(node.asString()).replaceAll(""), found);
+            }
+        }
+        return found;
+    }
+
+    private Set<String> usable(Set<String> names) {
+        var found = new TreeSet<String>();
+        names.forEach(name -> add(name, found));
         return found;
     }
 

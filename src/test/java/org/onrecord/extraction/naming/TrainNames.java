@@ -32,15 +32,14 @@ final class TrainNames {
                 Double.parseDouble(options.getOrDefault("rate", "0.05")),
                 Double.parseDouble(options.getOrDefault("decay", "1e-6")),
                 Double.parseDouble(options.getOrDefault("dropout", "0.5")),
-                Integer.parseInt(options.getOrDefault("kept", "400000")),
+                Integer.parseInt(options.getOrDefault("runs", "4")),
+                Integer.parseInt(options.getOrDefault("kept", "440000")),
                 Long.parseLong(options.getOrDefault("seed", "1")));
-        var variations = new Variations(
-                settings.seed(),
-                Double.parseDouble(options.getOrDefault("renamed", "0.1")),
-                Double.parseDouble(options.getOrDefault("datelined", "0.1")));
-        var texts = textsOf(files, variations);
+        double renamed = Double.parseDouble(options.getOrDefault("renamed", "0.1"));
+        double datelined = Double.parseDouble(options.getOrDefault("datelined", "0.1"));
         var gazetteer = Gazetteer.load();
-        var model = new FieldTrainer(settings, gazetteer).train(texts);
+        var model = new FieldTrainer(settings, gazetteer)
+                .train(seed -> textsOf(files, new Variations(seed, renamed, datelined)));
         var out = Path.of(options.get("out"));
         try (var stream = Files.newOutputStream(out)) {
             model.write(stream);
