@@ -171,7 +171,7 @@ final class ArticlePage {
         }
 
         private boolean takeByline(Passage passage) {
-            if (DateLine.matches(passage) || Furniture.reason(passage) != null) {
+            if (DateLine.matches(passage) || passage.reason() != null) {
                 return false;
             }
             String credit = Byline.of(passage);
@@ -194,7 +194,7 @@ final class ArticlePage {
     /** Outside the article everything goes; its words may say more exactly what it is. */
     private static Reason outside(PageBlock block) {
         Passage passage = block.passage(null);
-        Reason reason = Furniture.reason(passage);
+        Reason reason = passage.reason();
         if (reason != null) {
             return reason;
         }
@@ -209,7 +209,7 @@ final class ArticlePage {
                 || DateLine.matches(passage)
                 || Byline.isBareName(passage)
                 || Byline.isJobLine(passage);
-        return prose || credit || Furniture.reason(passage) != null ? null : Reason.NAVIGATION;
+        return prose || credit || passage.reason() != null ? null : Reason.NAVIGATION;
     }
 
     /** A paragraph that is one link and no sentence leads to another story. */

@@ -33,6 +33,9 @@ final class AuthorBios {
     private static final Phrases TELLING =
             Phrases.of("follow | covers | covering | based in | writes about | for the | at the | 's");
 
+    private static final Phrases HEADINGS = Phrases.of(
+            "about the author | about the authors | about the writer | author | authors | the author | meet the author");
+
     private AuthorBios() {}
 
     static boolean matches(Passage passage, @Nullable String byline, List<Passage> story) {
@@ -43,15 +46,7 @@ final class AuthorBios {
     }
 
     private static boolean isAuthorHeading(Passage passage) {
-        return List.of(
-                        "about the author",
-                        "about the authors",
-                        "about the writer",
-                        "author",
-                        "authors",
-                        "the author",
-                        "meet the author")
-                .contains(passage.label());
+        return HEADINGS.contains(passage.label());
     }
 
     private static boolean isContact(Passage passage) {

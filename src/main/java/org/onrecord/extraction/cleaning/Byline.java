@@ -156,7 +156,7 @@ final class Byline {
     }
 
     private static boolean isJob(String plain) {
-        return JOBS.stream().anyMatch(plain::endsWith)
+        return Passage.endsWithAny(plain, JOBS)
                 || Set.of(
                                 "political",
                                 "senior",
@@ -220,7 +220,7 @@ final class Byline {
         List<String> tokens = Tokens.of(passage.text());
         boolean job = tokens.size() <= 8
                 && !passage.endsSentence()
-                && JOBS.stream().anyMatch(passage.label()::endsWith)
+                && passage.endsWithAny(JOBS)
                 && tokens.stream().allMatch(Byline::mayStandInCredit);
         return job
                 || AGENCIES.contains(passage.label())

@@ -204,7 +204,7 @@ final class Captions {
                 return open;
             }
         }
-        boolean agency = AGENCIES.stream().anyMatch(inside::endsWith);
+        boolean agency = Passage.endsWithAny(inside, AGENCIES);
         return agency ? open : -1;
     }
 
@@ -222,9 +222,7 @@ final class Captions {
 
     private static boolean endsWithAgency(Passage passage) {
         String plain = passage.plain();
-        return !plain.endsWith(".")
-                && passage.words() <= 70
-                && AGENCIES.stream().anyMatch(plain::endsWith);
+        return !plain.endsWith(".") && passage.words() <= 70 && Passage.endsWithAny(plain, AGENCIES);
     }
 
     /** "[1/3] A boat leaves the harbour … REUTERS/Ana Moreno". */

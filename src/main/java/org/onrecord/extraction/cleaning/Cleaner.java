@@ -62,7 +62,7 @@ public final class Cleaner {
 
     private static boolean isOverHeadline(Line line) {
         Passage passage = new Passage(line.received(), line.text(), 0, false);
-        Reason reason = passage.words() <= 6 ? Furniture.reason(passage) : null;
+        Reason reason = passage.words() <= 6 ? passage.reason() : null;
         return reason == Reason.NAVIGATION
                 || reason == Reason.ADVERTISEMENT
                 || reason == Reason.SHARE_BAR

@@ -1,7 +1,9 @@
 package org.onrecord.extraction.cleaning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the paragraphs of a pasted item. Three habits are told apart by the lines themselves: paragraphs with blank
@@ -15,6 +17,9 @@ final class Layout {
 
     private final List<Line> lines;
     private final int width;
+
+    /** What each line says, equal ones once. */
+    private final Map<String, Wording> wordings = new HashMap<>();
 
     private Layout(List<Line> lines) {
         this.lines = lines;
@@ -61,19 +66,27 @@ final class Layout {
     }
 
     /** A line that begins in lower case continues a sentence, unless it is an entry of some menu. */
-    private static boolean runsOnLowerCase(Line line, Line next) {
+    private boolean runsOnLowerCase(Line line, Line next) {
         boolean tooShort = line.text().length() + next.text().length() < 16;
         if (tooShort || !next.startsLowerCase() || line.endsSentence() || line.isListItem()) {
             return false;
         }
-        Passage before = new Passage(line.received(), line.text(), 0, false);
-        Passage after = new Passage(next.received(), next.text(), 0, false);
+        Passage before = passage(line, 0);
+        Passage after = passage(next, 0);
         boolean longEnough = before.words() + after.words() >= 8 || after.words() >= 3 && after.endsSentence();
-        return longEnough && Furniture.reason(before) == null && Furniture.reason(after) == null;
+        return longEnough && before.reason() == null && after.reason() == null;
     }
 
-    private static Passage passage(List<Line> lines, int block) {
+    private Passage passage(Line line, int block) {
+        Wording wording = wordings.computeIfAbsent(line.text(), Wording::new);
+        return new Passage(line.received(), wording, block, line.isListItem(), null);
+    }
+
+    private Passage passage(List<Line> lines, int block) {
         Line first = lines.get(0);
+        if (lines.size() == 1) {
+            return passage(first, block);
+        }
         StringBuilder received = new StringBuilder(first.received());
         StringBuilder text = new StringBuilder(first.text());
         for (Line line : lines.subList(1, lines.size())) {

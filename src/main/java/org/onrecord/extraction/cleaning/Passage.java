@@ -1,38 +1,22 @@
 package org.onrecord.extraction.cleaning;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.StoredText;
 
 /**
  * A paragraph or a line standing alone, with what the rules ask about it.
  *
- * <p>Passages longer than {@link #LONGEST_JUDGED} are prose by definition: no furniture of a page is that long, and
+ * <p>Passages longer than {@link Wording#LONGEST_JUDGED} are prose by definition: no furniture of a page is that long, and
  * so no rule ever reads more than a bounded stretch.
  */
 final class Passage {
 
-    private static final int LONGEST_JUDGED = 1_500;
-
-    /** Quoted words that may be somebody's statement; fewer are a title, a nickname, a scare quote. */
-    private static final int STATEMENT = 4;
-
-    private static final Phrases SPEECH = Phrases.of("""
-            said | says | told | tells | added | adds | wrote | writes | warned | insisted | according to | asked
-            replied | explained | claimed | stated | announced | urged
-            """);
-
     private final String received;
-    private final String text;
     private final int block;
     private final boolean listItem;
     private final @Nullable Reason given;
-    private final String plain;
-    private final String label;
-    private final int words;
-    private final boolean statement;
-    private final boolean speech;
+    private final Wording wording;
 
     /**
      * @param received the words as received
@@ -48,17 +32,18 @@ final class Passage {
      * @param given why it is known not to belong to the article before its words are read, or null
      */
     Passage(String received, String text, int block, boolean listItem, @Nullable Reason given) {
-        this.given = given;
+        this(received, new Wording(text), block, listItem, given);
+    }
+
+    /**
+     * @param wording the words, which several passages may share
+     */
+    Passage(String received, Wording wording, int block, boolean listItem, @Nullable Reason given) {
         this.received = received;
-        this.text = text;
+        this.wording = wording;
         this.block = block;
         this.listItem = listItem;
-        boolean judged = text.length() <= LONGEST_JUDGED;
-        this.plain = judged ? plain(text) : "";
-        this.label = judged ? label(plain) : "";
-        this.words = judged ? countWords(plain) : Integer.MAX_VALUE;
-        this.statement = judged && QuotedWords.longest(text) >= STATEMENT;
-        this.speech = judged && containsAny(SPEECH);
+        this.given = given;
     }
 
     static Passage of(String received, int block) {
@@ -70,12 +55,22 @@ final class Passage {
     }
 
     String text() {
-        return text;
+        return wording.text;
     }
 
     @Nullable
     Reason given() {
         return given;
+    }
+
+    /** Why its words alone say that it does not belong to the article, or null where it may. */
+    @Nullable
+    Reason reason() {
+        if (!wording.judged) {
+            wording.reason = Furniture.reason(this);
+            wording.judged = true;
+        }
+        return wording.reason;
     }
 
     int block() {
@@ -88,57 +83,66 @@ final class Passage {
 
     /** Lower case with straight quote marks; empty where the passage is too long to be anything but prose. */
     String plain() {
-        return plain;
+        return wording.plain;
     }
 
     /** {@link #plain()} without the punctuation around it: "read more" for "» READ MORE:". */
     String label() {
-        return label;
+        return wording.label;
     }
 
     int words() {
-        return words;
+        return wording.words;
     }
 
     boolean isJudged() {
-        return !plain.isEmpty();
+        return !wording.plain.isEmpty();
     }
 
     /** Whether it quotes enough words to be somebody's statement. */
     boolean holdsStatement() {
-        return statement;
+        return wording.statement;
     }
 
     /** Whether it says that somebody spoke. */
     boolean reportsSpeech() {
-        return speech;
+        return wording.speech;
     }
 
     boolean contains(String words) {
-        return plain.contains(words);
+        return wording.plain.contains(words);
     }
 
     boolean containsAny(Phrases phrases) {
-        return phrases.count(plain, 1) > 0;
+        return phrases.standIn(wording.plain);
     }
 
     /** Whether so many different ones of them stand in it. */
     boolean contains(int number, Phrases phrases) {
-        return phrases.count(plain, number) >= number;
+        return phrases.count(wording.plain, number) >= number;
     }
 
     /** Whether its words begin so, whatever punctuation stands before them. */
     boolean startsWithAny(Phrases phrases) {
-        return phrases.longestAt(label, 0) > 0;
+        return phrases.longestAt(wording.label, wording.firstWord, 0) > 0;
     }
 
     boolean endsWithAny(List<String> endings) {
-        return endings.stream().anyMatch(label::endsWith);
+        return endsWithAny(wording.label, endings);
+    }
+
+    static boolean endsWithAny(String text, List<String> endings) {
+        for (String ending : endings) {
+            if (text.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last mark of the sentence, closing quote marks and brackets aside; a blank where there is none. */
     char finalMark() {
-        return finalMark(text);
+        return finalMark(wording.text);
     }
 
     boolean endsSentence() {
@@ -149,12 +153,12 @@ final class Passage {
     boolean isHeadlineLike() {
         char mark = finalMark();
         boolean open = mark != '.' && mark != '…' && mark != ':' && mark != ';' && mark != ',';
-        return isJudged() && open && words >= 3 && words <= 25 && !reportsSpeech();
+        return isJudged() && open && words() >= 3 && words() <= 25 && !reportsSpeech();
     }
 
     /** Whether it reads like a sentence of a story. */
     boolean isProse() {
-        return !isJudged() || statement || words >= 8 && endsSentence();
+        return !isJudged() || holdsStatement() || words() >= 8 && endsSentence();
     }
 
     static char finalMark(String text) {
@@ -163,40 +167,5 @@ final class Passage {
             last--;
         }
         return last < 0 || Character.isLetterOrDigit(text.charAt(last)) ? ' ' : text.charAt(last);
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replace('‘', '\'')
-                .replace('“', '"')
-                .replace('”', '"');
-    }
-
-    private static String label(String plain) {
-        int start = 0;
-        int end = plain.length();
-        while (start < end && !Character.isLetterOrDigit(plain.charAt(start)) && plain.charAt(start) != '©') {
-            start++;
-        }
-        while (end > start && !Character.isLetterOrDigit(plain.charAt(end - 1))) {
-            end--;
-        }
-        return plain.substring(start, end);
-    }
-
-    private static int countWords(String plain) {
-        int count = 0;
-        boolean inside = false;
-        for (int index = 0; index < plain.length(); index++) {
-            char character = plain.charAt(index);
-            if (character == ' ' || character == '\n') {
-                inside = false;
-            } else if (!inside && Character.isLetterOrDigit(character)) {
-                inside = true;
-                count++;
-            }
-        }
-        return count;
     }
 }

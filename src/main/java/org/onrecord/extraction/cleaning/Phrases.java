@@ -42,9 +42,13 @@ final class Phrases {
 
     /** The length of the longest that stands at a word's start, or 0. */
     int longestAt(String text, int start) {
+        return longestAt(text, wordAt(text, start), start);
+    }
+
+    /** As {@link #longestAt(String, int)}, where the word that stands there is known already. */
+    int longestAt(String text, String firstWord, int start) {
         int longest = 0;
-        int end = wordEnd(text, start);
-        for (String phrase : byFirstWord.getOrDefault(text.substring(start, end), List.of())) {
+        for (String phrase : byFirstWord.getOrDefault(firstWord, List.of())) {
             if (phrase.length() > longest
                     && text.startsWith(phrase, start)
                     && endsWord(text, start + phrase.length())) {
@@ -52,6 +56,24 @@ final class Phrases {
             }
         }
         return longest;
+    }
+
+    /** Whether one of them stands anywhere in the text. */
+    boolean standIn(String text) {
+        int start = wordStart(text, 0);
+        while (start < text.length()) {
+            int end = wordEnd(text, start);
+            if (longestAt(text, text.substring(start, end), start) > 0) {
+                return true;
+            }
+            start = wordStart(text, end);
+        }
+        return false;
+    }
+
+    /** The letters and digits from there on, up to the next that is neither. */
+    static String wordAt(String text, int start) {
+        return text.substring(start, wordEnd(text, start));
     }
 
     /** How many different ones stand anywhere in the text, counted up to a limit. */

@@ -20,6 +20,10 @@ final class Sieve {
 
     private static final int MOST_AUTHOR_NOTES = 8;
 
+    /** Labels that stand under the headline they lead to. */
+    private static final Phrases LINKS =
+            Phrases.of("read more | read full story | see more | view gallery | continue reading");
+
     private final String headline;
     private final List<Passage> passages;
     private final @Nullable Reason[] reasons;
@@ -69,7 +73,7 @@ final class Sieve {
     private void judgeEach() {
         for (int index = 0; index < passages.size(); index++) {
             Reason given = passages.get(index).given();
-            reasons[index] = given != null ? given : Furniture.reason(passages.get(index));
+            reasons[index] = given != null ? given : passages.get(index).reason();
         }
     }
 
@@ -91,8 +95,7 @@ final class Sieve {
 
     /** "Headline of another story", and under it "Read more". */
     private void takeHeadlineBefore(int index) {
-        boolean link = List.of("read more", "read full story", "see more", "view gallery", "continue reading")
-                .contains(passages.get(index).label());
+        boolean link = LINKS.contains(passages.get(index).label());
         if (link && index > 0 && reasons[index - 1] == null && sameBlock(index - 1, index)) {
             Passage before = passages.get(index - 1);
             if (before.isHeadlineLike() && before.words() >= 5 && !before.holdsStatement()) {
@@ -198,13 +201,13 @@ final class Sieve {
                 noteTime(passage, reasons[index]);
                 continue;
             }
-            if (takeCredit(index)) {
+            if (passage.text().equals(headline)) {
+                reasons[index] = Reason.DUPLICATE;
+            } else if (takeCredit(index)) {
                 if (lead >= 0) {
                     standApart(lead);
                 }
                 lead = Integer.MAX_VALUE;
-            } else if (passage.text().equals(headline)) {
-                reasons[index] = Reason.DUPLICATE;
             } else if (lead == -1 && mayBeStandfirst(passage)) {
                 lead = index;
             } else {

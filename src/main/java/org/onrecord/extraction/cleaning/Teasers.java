@@ -1,7 +1,6 @@
 package org.onrecord.extraction.cleaning;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** Lines that lead to other stories: by a tag in brackets, by a label before them, by being a heading of such lines. */
 final class Teasers {
@@ -86,6 +85,9 @@ final class Teasers {
 
     private static final Phrases FILED =
             Phrases.of("filed under: | tags: | topics: | related topics: | more about: | related tags: | tagged:");
+
+    private static final Phrases TOPIC_HEADINGS =
+            Phrases.of("topics | tags | related topics | related internet links | around the bbc | filed under");
 
     private Teasers() {}
 
@@ -224,9 +226,7 @@ final class Teasers {
     /** Topics and tags a site files its story under. */
     static boolean isRelated(Passage passage) {
         boolean filed = passage.startsWithAny(FILED);
-        return filed && passage.words() <= 40 && !passage.endsSentence()
-                || Set.of("topics", "tags", "related topics", "related internet links", "around the bbc", "filed under")
-                        .contains(passage.label());
+        return filed && passage.words() <= 40 && !passage.endsSentence() || TOPIC_HEADINGS.contains(passage.label());
     }
 
     /** Whether the whole line shouts: some sites print links to other stories so, between paragraphs. */
