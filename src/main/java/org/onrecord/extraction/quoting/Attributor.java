@@ -108,6 +108,9 @@ final class Attributor {
 
     /** The frame that fits a quotation best, or -1; {@code next} is the first frame whose cue follows it. */
     private int choose(int piece, int next, int firstFrame, int endFrame) {
+        if (titles.isToldTo(piece)) {
+            return -1;
+        }
         int best = chooseBefore(piece, next, firstFrame);
         double bestFit = best < 0 ? 0 : fit.before(piece, frames.get(best));
         for (int index = next; index < Math.min(endFrame, next + NEIGHBOURS); index++) {

@@ -18,6 +18,7 @@ final class CarryOver {
     private final TitlesInMarks titles;
     private final Clauses clauses;
     private final ColonAttribution colons;
+    private final NamedWords words;
 
     CarryOver(
             Narration narration,
@@ -31,6 +32,7 @@ final class CarryOver {
         this.titles = titles;
         this.clauses = new Clauses(narration);
         this.colons = new ColonAttribution(narration, clauses, verbs);
+        this.words = new NamedWords(narration, clauses, verbs);
     }
 
     private WordClass at(int piece) {
@@ -166,6 +168,10 @@ final class CarryOver {
             if (narration.paragraph(start) != paragraph) {
                 return null;
             }
+            Phrase whose = words.pointedBackTo(start);
+            if (whose != null) {
+                return sourced(piece, whose, Route.SPEAKER_FOLLOWS);
+            }
             for (int index = frames.first(ahead); index < frames.end(ahead); index++) {
                 Frame frame = frames.get(index);
                 if (frame.source() != null && frame.shape() == Shape.FINITE && frame.reports(Report.SAY)) {
@@ -257,6 +263,14 @@ final class CarryOver {
     private @Nullable Draft fragment(int piece, int sentence, @Nullable Draft latest) {
         if (opensSentenceAsSpeech(piece, sentence)) {
             return sourced(piece, speakerLater(piece, sentence), Route.CUE_AROUND);
+        }
+        if (titles.isQuotedInHeadline(piece)) {
+            Phrase owner = piece > 0 ? words.possessor(piece - 1) : null;
+            return sourced(piece, owner == null ? firstSubject(sentence) : owner, Route.SUBJECT_NEAR);
+        }
+        Phrase whose = words.whose(piece);
+        if (whose != null) {
+            return sourced(piece, whose, Route.CUE_AROUND);
         }
         if (narration.wordCount(piece) < 6) {
             return null;

@@ -293,7 +293,40 @@ final class IndirectSpeech {
                         || hasClause(start, to, !frame.base().equals("say")))) {
             end = Math.min(end, commaBefore(start, end, false));
         }
-        return occasionBefore(start, end);
+        return occasionBefore(start, consequenceBefore(frame, start, end));
+    }
+
+    /** What saying so did, told by a participle after a comma. */
+    private static final Set<String> CONSEQUENCES = Set.of(
+            "becoming",
+            "prompting",
+            "sparking",
+            "triggering",
+            "drawing",
+            "throwing",
+            "contradicting",
+            "echoing",
+            "reversing",
+            "ending",
+            "fuelling",
+            "fueling",
+            "joining",
+            "dashing",
+            "provoking",
+            "paraphrasing",
+            "referring",
+            "alluding",
+            "citing",
+            "quoting");
+
+    /** "she would resign, becoming the third to do so": the consequence of what was said is the narrator's. */
+    private int consequenceBefore(Frame frame, int start, int end) {
+        for (int piece = start + FEWEST_PIECES; frame.reports(Report.SAY) && piece + 2 < end; piece++) {
+            if (at(piece) == WordClass.COMMA && CONSEQUENCES.contains(narration.lower(piece + 1))) {
+                return piece;
+            }
+        }
+        return end;
     }
 
     /** Where somebody spoke: "in a statement", "during the debate"; not part of what was said. */

@@ -1,7 +1,11 @@
 package org.onrecord.extraction.quoting;
 
+import java.util.Set;
+
 /** What stands in quotation marks and is no quotation of a speaker: titles of works and cross-headings. */
 final class TitlesInMarks {
+
+    private static final int LONGEST_HEADLINE = 24;
 
     private final Narration narration;
 
@@ -30,12 +34,22 @@ final class TitlesInMarks {
     /** “Fox News Sunday”, “The Apprentice”: capitals throughout, and nothing but them in a sentence that has others. */
     boolean isTitleOfWork(int piece) {
         Quotation quotation = narration.quotationAt(piece);
-        boolean announced = piece > narration.sentenceStart(narration.sentence(piece))
-                && WorkTitles.announcesTitle(narration.lower(piece - 1));
+        boolean announced = isToldTo(piece)
+                || piece > narration.sentenceStart(narration.sentence(piece))
+                        && WorkTitles.announcesTitle(narration.lower(piece - 1));
         return announced
                 || WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd())
                         && introducesWork(piece)
                         && !isHeadline(narration.sentence(piece));
+    }
+
+    /** "told “Good Morning Harbour,” a breakfast show": words said to somebody come after whom they are said to. */
+    boolean isToldTo(int piece) {
+        Quotation quotation = narration.quotationAt(piece);
+        return piece > narration.sentenceStart(narration.sentence(piece))
+                && Set.of("told", "tells").contains(narration.lower(piece - 1))
+                && narration.wordCount(piece) > 1
+                && WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd());
     }
 
     /** "on “Fox News Sunday”", "MSNBC’s “Morning Joe”", "the film “Selma”". */
@@ -48,6 +62,19 @@ final class TitlesInMarks {
             return true;
         }
         return WorkTitles.isIntroduction(narration.lower(before));
+    }
+
+    /** "Council ‘asleep at the wheel’ over bridge": single marks in the line over a story are its speakers' words. */
+    boolean isQuotedInHeadline(int piece) {
+        int sentence = narration.sentence(piece);
+        boolean first = narration.paragraph(piece) == narration.paragraph(0);
+        int last = narration.sentenceEnd(sentence) - 1;
+        boolean unlikeStory = doubleMarks || at(last) != WordClass.STOP;
+        boolean line = narration.sentenceStart(sentence) == 0
+                && last < LONGEST_HEADLINE
+                && last + 1 < narration.size()
+                && narration.paragraph(last + 1) != narration.paragraph(0);
+        return first && line && unlikeStory && narration.quotationAt(piece).single() && narration.wordCount(piece) > 1;
     }
 
     private boolean isHeadline(int sentence) {

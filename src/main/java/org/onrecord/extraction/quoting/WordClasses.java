@@ -20,7 +20,7 @@ final class WordClasses {
     /** "a former deputy foreign minister Jane Smith": no longer phrase is looked for before a closing cue. */
     private static final int LONGEST_SPEAKER = 8;
 
-    private static final Set<String> SPANS_OF_TIME = Set.of("week", "month", "year", "night");
+    private static final Set<String> SPANS_OF_TIME = Set.of("week", "weekend", "month", "year", "night");
 
     private final Narration narration;
     private final Verbs verbs;
@@ -123,7 +123,7 @@ final class WordClasses {
                     return WordClass.TIME;
                 }
                 return word.equals("may") ? WordClass.MODAL : WordClass.NOUN;
-            case "week", "month", "year", "night":
+            case "week", "weekend", "month", "year", "night":
                 return piece > 0 && Set.of("last", "this", "next").contains(narration.lower(piece - 1))
                         ? WordClass.TIME
                         : WordClass.NOUN;

@@ -45,11 +45,14 @@ final class WorkTitles {
             "opera",
             "sitcom");
 
+    private static final Set<String> ANNOUNCEMENTS = Set.of(
+            "titled", "entitled", "subtitled", "nicknamed", "codenamed", "so-called", "pseudonym", "alias", "codename");
+
     private WorkTitles() {}
 
     /** Words that make any words after them a name: "a talk entitled “Where we are”". */
     static boolean announcesTitle(String word) {
-        return word.equals("titled") || word.equals("entitled") || word.equals("subtitled") || word.equals("nicknamed");
+        return ANNOUNCEMENTS.contains(word);
     }
 
     static boolean isIntroduction(String word) {

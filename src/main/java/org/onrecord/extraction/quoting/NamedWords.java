@@ -1,0 +1,95 @@
+package org.onrecord.extraction.quoting;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Quotations a noun calls somebody's words: "used the phrase “…”", "Smith’s “…” remark", "Those were the words of Smith". */
+final class NamedWords {
+
+    /** Nouns before a quotation that make it somebody's words. */
+    private static final Set<String> BEFORE = Set.of("phrase", "words", "slogan", "mantra");
+
+    /** Nouns after a quotation that make it somebody's words. */
+    private static final Set<String> AFTER =
+            Set.of("comment", "comments", "remark", "remarks", "jibe", "quip", "quote");
+
+    /** Nouns that point back at words, beside those that stand for a text or a statement. */
+    private static final Set<String> POINTING =
+            Set.of("words", "message", "verdict", "reaction", "assessment", "plea", "cry", "sentiment", "sentiments");
+
+    private static final Set<String> USES = Set.of("use", "uses", "used");
+
+    private static final Set<String> DEMONSTRATIVES = Set.of("that", "those", "this", "these", "such");
+
+    private final Narration narration;
+    private final Clauses clauses;
+    private final Verbs verbs;
+
+    NamedWords(Narration narration, Clauses clauses, Verbs verbs) {
+        this.narration = narration;
+        this.clauses = clauses;
+        this.verbs = verbs;
+    }
+
+    private WordClass at(int piece) {
+        return narration.wordClass(piece);
+    }
+
+    /** Who used the phrase between the marks, or whose remark it is; null where no noun says that it is anybody's. */
+    @Nullable
+    Phrase whose(int quotation) {
+        int from = narration.sentenceStart(narration.sentence(quotation));
+        int to = narration.sentenceEnd(narration.sentence(quotation));
+        if (quotation == from) {
+            return null;
+        }
+        if (quotation + 1 < to && AFTER.contains(narration.lower(quotation + 1))) {
+            return possessor(quotation - 1);
+        }
+        if (!BEFORE.contains(narration.lower(quotation - 1))) {
+            return null;
+        }
+        int verb = quotation - 2;
+        while (verb > from && quotation - verb < 5 && !USES.contains(narration.lower(verb))) {
+            verb--;
+        }
+        if (!USES.contains(narration.lower(verb))) {
+            return null;
+        }
+        while (verb > from && (at(verb - 1).isVerbal() || at(verb - 1) == WordClass.ADVERB)) {
+            verb--;
+        }
+        return clauses.subjectBefore(verb);
+    }
+
+    /** Whose the noun phrase is that a possessive at this piece opens, or null where there is none. */
+    @Nullable
+    Phrase possessor(int before) {
+        if (at(before) == WordClass.POSSESSIVE_PRONOUN) {
+            return new Phrase(before, before + 1, before);
+        }
+        return at(before) == WordClass.POSSESSIVE_CLITIC && before > 0 ? clauses.endingAt(before - 1) : null;
+    }
+
+    /** "Those were the words of Smith", "That was the message from the union": whose words the sentence before was. */
+    @Nullable
+    Phrase pointedBackTo(int sentenceStart) {
+        int to = narration.sentenceEnd(narration.sentence(sentenceStart));
+        if (!DEMONSTRATIVES.contains(narration.lower(sentenceStart)) || !isAuxiliary(sentenceStart + 1, to)) {
+            return null;
+        }
+        for (int piece = sentenceStart + 3; piece + 1 < Math.min(to, sentenceStart + 8); piece++) {
+            boolean belongs = narration.lower(piece).equals("of")
+                    || narration.lower(piece).equals("from");
+            String noun = narration.lower(piece - 1);
+            if (belongs && (POINTING.contains(noun) || verbs.isWordNoun(noun))) {
+                return clauses.startingAt(piece + 1);
+            }
+        }
+        return null;
+    }
+
+    private boolean isAuxiliary(int piece, int to) {
+        return piece < to && at(piece) == WordClass.AUXILIARY;
+    }
+}
