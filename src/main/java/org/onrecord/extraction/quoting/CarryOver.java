@@ -20,6 +20,9 @@ final class CarryOver {
     private final ColonAttribution colons;
     private final NamedWords words;
 
+    /** The quote before the latest one. */
+    private @Nullable Draft beforeLatest;
+
     CarryOver(
             Narration narration,
             FramesBySentence frames,
@@ -55,7 +58,8 @@ final class CarryOver {
                 if (owned == null) {
                     owned = unowned(piece, sentence, latest);
                 }
-                if (owned != null) {
+                if (owned != null && owned != latest) {
+                    beforeLatest = latest;
                     latest = owned;
                 }
             }
@@ -201,13 +205,46 @@ final class CarryOver {
         if (latest != null
                 && narration.paragraph(piece) - narration.paragraph(latest.piece) == 1
                 && latest.source != null) {
-            return attributions.carried(piece, latest, Route.PREVIOUS_SPEAKER);
+            Draft partner = partner(piece, latest);
+            return attributions.carried(piece, partner == null ? latest : partner, Route.PREVIOUS_SPEAKER);
         }
         if (sentence == 0
                 || narration.paragraph(piece) - narration.paragraph(narration.sentenceStart(sentence - 1)) > 1) {
             return null;
         }
         return speakerBeside(piece, sentence - 1);
+    }
+
+    /** Two by name, turn by turn: who asked before, where this asks again, or who is asked, where this answers. */
+    private @Nullable Draft partner(int piece, Draft latest) {
+        Draft before = beforeLatest;
+        if (before == null
+                || before.source == null
+                || latest.source == null
+                || narration.paragraph(latest.piece) - narration.paragraph(before.piece) != 1
+                || !narration.isPerson(before.source.head())
+                || !narration.isPerson(latest.source.head())
+                || sameSurname(before.source, latest.source)) {
+            return null;
+        }
+        Quotation quotation = narration.quotationAt(piece);
+        boolean answers = asks(lastEnd(latest));
+        boolean asksAgain = asks(lastEnd(before)) && asks(quotation.innerEnd());
+        return answers || asksAgain ? before : null;
+    }
+
+    private boolean sameSurname(Phrase one, Phrase other) {
+        String name = narration.words(one.head(), one.head() + 1);
+        String otherName = narration.words(other.head(), other.head() + 1);
+        return name.endsWith(otherName) || otherName.endsWith(name);
+    }
+
+    private static int lastEnd(Draft draft) {
+        return draft.segments.get(draft.segments.size() - 1)[1];
+    }
+
+    private boolean asks(int end) {
+        return narration.text().text().charAt(end - 1) == '?';
     }
 
     /** Whom the sentence before a quotation lets speak, or is about. */
