@@ -104,7 +104,7 @@ final class Narration {
 
     private int cutSentences() {
         int count = 0;
-        int story = OpeningDateline.endIn(text);
+        int story = OpeningDateline.endIn(text, names);
         int textSentence = -1;
         int textParagraph = -1;
         for (int piece = 0; piece < size; piece++) {

@@ -1,11 +1,15 @@
 package org.onrecord.extraction.quoting;
 
+import java.util.List;
+import org.onrecord.extraction.EntityType;
+import org.onrecord.extraction.resolving.Name;
 import org.onrecord.text.TokenisedText;
 
 /**
  * Where the story begins behind a dateline: "PORT ELLERY, Sept. 3 (Reuters) - The harbour …". The dateline is nobody's
- * words, so the writer's first sentence starts after it. Told by a place in capitals before a dash, or by a place
- * before an agency in brackets.
+ * words, so the writer's first sentence starts after it. Told by a place in capitals before a dash, by one that is known for
+ * a place before a colon ("PORT ELLERY: The harbour …"; other capitals there are a speaker's), or by a place before an
+ * agency in brackets.
  */
 final class OpeningDateline {
 
@@ -16,15 +20,21 @@ final class OpeningDateline {
     private static final int LONGEST_AGENCY = 3;
 
     private final TokenisedText text;
+    private final List<Name> names;
 
-    private OpeningDateline(TokenisedText text) {
+    private OpeningDateline(TokenisedText text, List<Name> names) {
         this.text = text;
+        this.names = names;
     }
 
-    /** The first token of the story behind the dateline, or -1 where the text opens with none. */
-    static int endIn(TokenisedText text) {
+    /**
+     * The first token of the story behind the dateline, or -1 where the text opens with none.
+     *
+     * @param names in text order
+     */
+    static int endIn(TokenisedText text, List<Name> names) {
         for (int paragraph = 0; paragraph < Math.min(PARAGRAPHS, text.paragraphCount()); paragraph++) {
-            int end = new OpeningDateline(text)
+            int end = new OpeningDateline(text, names)
                     .end(text.paragraphFirstToken(paragraph), text.paragraphEndToken(paragraph));
             if (end >= 0) {
                 return end;
@@ -38,6 +48,9 @@ final class OpeningDateline {
         for (int token = from; token < limit; token++) {
             if (token > from && isDash(token) && text.spaceBefore(token + 1)) {
                 return isShouted(from) && opensSentence(token + 1) ? token + 1 : -1;
+            }
+            if (token > from && text.tokenIs(token, ":") && text.spaceBefore(token + 1)) {
+                return isShouted(from) && isPlace(from) && opensSentence(token + 1) ? token + 1 : -1;
             }
             if (token > from && text.tokenIs(token, "(")) {
                 return behindAgency(token, limit);
@@ -79,6 +92,15 @@ final class OpeningDateline {
             letters += Character.isLetter(c) ? 1 : 0;
         }
         return letters >= 2;
+    }
+
+    private boolean isPlace(int token) {
+        for (Name name : names) {
+            if (name.start() >= text.tokenStart(token)) {
+                return name.start() == text.tokenStart(token) && name.type() == EntityType.PLACE;
+            }
+        }
+        return false;
     }
 
     private boolean isDash(int token) {
