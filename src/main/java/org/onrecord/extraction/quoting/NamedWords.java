@@ -50,10 +50,10 @@ final class NamedWords {
             return null;
         }
         int verb = quotation - 2;
-        while (verb > from && quotation - verb < 5 && !USES.contains(narration.lower(verb))) {
+        while (verb >= from && quotation - verb < 5 && !USES.contains(narration.lower(verb))) {
             verb--;
         }
-        if (!USES.contains(narration.lower(verb))) {
+        if (verb < from || !USES.contains(narration.lower(verb))) {
             return null;
         }
         while (verb > from && (at(verb - 1).isVerbal() || at(verb - 1) == WordClass.ADVERB)) {
