@@ -14,7 +14,7 @@ final class LocalMode {
     private final @Nullable InetAddress address;
     private final boolean tokensChecked;
     private final AccessKeys keys;
-    private volatile boolean closedForGood;
+    private final boolean closed;
 
     /**
      * @param address where the service listens; null: everywhere
@@ -27,19 +27,15 @@ final class LocalMode {
         if (!isLoopback() && !tokensChecked && !keys.anyEverMade()) {
             throw new OpenWithoutKeys(address == null ? "not set" : address.getHostAddress());
         }
-        this.closedForGood = !isLoopback() || tokensChecked;
+        this.closed = !isLoopback() || tokensChecked;
     }
 
     boolean isLoopback() {
         return address != null && address.isLoopbackAddress();
     }
 
-    /** Asked anew each time until a key appears, which another process may have made. */
     boolean isOpen() {
-        if (!closedForGood && keys.anyEverMade()) {
-            closedForGood = true;
-        }
-        return !closedForGood;
+        return !closed && !keys.anyEverMade();
     }
 
     boolean areTokensChecked() {

@@ -6,10 +6,13 @@ import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +29,11 @@ import org.onrecord.database.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -36,6 +41,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -315,11 +322,7 @@ class KeysIntegrationTests {
     @ValueSource(strings = {"0.0.0.0", "192.168.1.5", "::"})
     void listeningForStrangersWithoutKeysIsRefused(String address) throws IOException {
         try (var empty = TestDatabase.create()) {
-            var none = new org.springframework.boot.test.context.runner.ApplicationContextRunner()
-                    .withBean(java.time.Clock.class, java.time.Clock::systemUTC)
-                    .withBean(JdbcClient.class, () -> JdbcClient.create(empty.dataSource()))
-                    .withBean(AccessKeys.class);
-            none.run(context -> {
+            over(empty).run(context -> {
                 var noKeys = context.getBean(AccessKeys.class);
                 var open = InetAddress.getByName(address);
                 Assertions.assertThatExceptionOfType(OpenWithoutKeys.class)
@@ -329,6 +332,46 @@ class KeysIntegrationTests {
                 noKeys.create("first", Role.ADMIN, "test", null);
                 assertThat(new LocalMode(open, false, noKeys).isOpen()).isFalse();
             });
+        }
+    }
+
+    @Test
+    void theFirstKeyClosesTheArchiveAtOnceWhereItIsMadeAndSoonBeside() throws IOException {
+        try (var empty = TestDatabase.create()) {
+            over(empty).run(beside -> over(empty).run(context -> {
+                var here = InetAddress.getLoopbackAddress();
+                var mode = new LocalMode(here, false, context.getBean(AccessKeys.class));
+                var modeBeside = new LocalMode(here, false, beside.getBean(AccessKeys.class));
+                assertThat(mode.isOpen()).isTrue();
+                assertThat(modeBeside.isOpen()).isTrue();
+                context.getBean(AccessKeys.class).create("first", Role.ADMIN, "test", null);
+                assertThat(mode.isOpen()).isFalse();
+                Awaitility.await().until(() -> !modeBeside.isOpen());
+            }));
+        }
+    }
+
+    /** The keys of a database, with transactions as in the service. */
+    private static ApplicationContextRunner over(TestDatabase database) {
+        return new ApplicationContextRunner()
+                .withUserConfiguration(Transactions.class)
+                .withBean(Clock.class, Clock::systemUTC)
+                .withBean(DataSource.class, database::dataSource)
+                .withBean(AccessKeys.class);
+    }
+
+    /** Not marked as a configuration, so that the service under test does not take it for its own. */
+    @EnableTransactionManagement
+    static class Transactions {
+
+        @Bean
+        JdbcClient jdbc(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource dataSource) {
+            return new DataSourceTransactionManager(dataSource);
         }
     }
 }
