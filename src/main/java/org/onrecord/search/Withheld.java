@@ -3,13 +3,14 @@ package org.onrecord.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.onrecord.search.index.IndexCatchUp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * What may no longer be shown though the index still has it: taken away a moment ago, and noted in the outbox. Leaves it
  * out of hits and counts alike, from the very commit that took it away. A table of what is yet to be indexed is all that
- * is read, so this costs the same however large the archive.
+ * is read, and only while there may be something in it, so this costs the same however large the archive.
  */
 @Component
 class Withheld {
@@ -31,13 +32,18 @@ class Withheld {
             """;
 
     private final JdbcClient jdbc;
+    private final IndexCatchUp catchUp;
 
-    Withheld(JdbcClient jdbc) {
+    Withheld(JdbcClient jdbc, IndexCatchUp catchUp) {
         this.jdbc = jdbc;
+        this.catchUp = catchUp;
     }
 
     /** The same search without what may not be shown. */
     Search outOf(Search search) {
+        if (catchUp.isCaughtUp()) {
+            return search;
+        }
         List<Condition> conditions = new ArrayList<>(search.conditions());
         switch (search.subject()) {
             case ARTICLES -> without(conditions, Subject.ID, ARTICLES);

@@ -3,6 +3,7 @@ package org.onrecord.search.index;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /** Wakes whoever indexes when there is something in the outbox. Rings that nobody waits for are one ring. */
@@ -10,9 +11,16 @@ import org.springframework.stereotype.Component;
 class IndexBell {
 
     private final Semaphore rung = new Semaphore(0);
+    private final AtomicLong rings = new AtomicLong();
 
     void ring() {
+        rings.incrementAndGet();
         rung.release();
+    }
+
+    /** How often it was rung. */
+    long rings() {
+        return rings.get();
     }
 
     /** Waits for a ring, or for so long. */

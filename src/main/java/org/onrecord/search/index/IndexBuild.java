@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,13 @@ public class IndexBuild {
     private static final int ARTICLES = 500;
 
     private static final int ENTITIES = 2_000;
+
+    /** Of these so many are handed in at once, while those before them are indexed. */
+    private static final int PART = 100;
+
+    /** How often what was built is written down, for a restart to go on from there. */
+    private static final Duration CHECKPOINT = Duration.ofSeconds(10);
+
     private static final UUID START = new UUID(0, 0);
 
     /** A process that has not built any further for so long is gone. */
@@ -45,6 +53,7 @@ public class IndexBuild {
     private final String format;
     private volatile Phase phase = Phase.UNCHECKED;
     private UUID builtUpTo = START;
+    private long writtenDown = System.nanoTime();
     private volatile long nextCheck = System.nanoTime();
 
     IndexBuild(
@@ -71,6 +80,14 @@ public class IndexBuild {
     /** Something about the index was not as it should be: looks at it before anything else is done. */
     public void suspect() {
         nextCheck = System.nanoTime();
+    }
+
+    /** The index may have lost what was not written down: goes on from where it last was. */
+    void goBack() {
+        if (isBuilding()) {
+            phase = Phase.UNCHECKED;
+        }
+        suspect();
     }
 
     /** Whether the index is to be looked at before anything is written to it. */
@@ -165,8 +182,7 @@ public class IndexBuild {
             phase = Phase.ARTICLES;
         } else {
             renames.note(ids);
-            indexer.indexEntities(ids);
-            builtUpTo = last(ids);
+            handIn(ids, indexer::handInEntities);
         }
         note(START, false);
     }
@@ -174,15 +190,31 @@ public class IndexBuild {
     private void buildArticles() {
         List<UUID> ids = after("select id from article where id > :after order by id limit :batch", ARTICLES);
         if (ids.isEmpty()) {
+            indexer.flush();
             indexer.refresh();
             note(builtUpTo, true);
             phase = Phase.COMPLETE;
             log.info("The search index is complete: {} articles", indexer.count(IndexedArticle.class));
         } else {
-            indexer.buildArticles(ids);
-            builtUpTo = last(ids);
-            note(builtUpTo, false);
+            handIn(ids, indexer::handInArticles);
+            if (System.nanoTime() - writtenDown >= CHECKPOINT.toNanos()) {
+                indexer.flush();
+                note(builtUpTo, false);
+                writtenDown = System.nanoTime();
+            }
         }
+    }
+
+    /** Reads each part from the database while the one before it is indexed; returns when all are. */
+    private void handIn(List<UUID> ids, Function<List<UUID>, Handover> toIndex) {
+        Handover before = Handover.NOTHING;
+        for (int start = 0; start < ids.size(); start += PART) {
+            Handover part = toIndex.apply(ids.subList(start, Math.min(start + PART, ids.size())));
+            before.await();
+            before = part;
+        }
+        before.await();
+        builtUpTo = ids.get(ids.size() - 1);
     }
 
     private List<UUID> after(String sql, int batch) {
@@ -191,10 +223,6 @@ public class IndexBuild {
                 .param("batch", batch)
                 .query(UUID.class)
                 .list();
-    }
-
-    private static UUID last(List<UUID> ids) {
-        return ids.get(ids.size() - 1);
     }
 
     /** Whatever else was built for this archive is out of date from now on. */

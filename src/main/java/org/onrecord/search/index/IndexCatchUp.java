@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,12 @@ public class IndexCatchUp implements SmartLifecycle {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+    /**
+     * How long searches see something that a crash would take from the index. Writing down every batch would keep those
+     * behind it waiting.
+     */
+    private static final Duration FLUSHED_AFTER = Duration.ofSeconds(1);
+
     /** Tries before a row is set aside; it stays in the outbox with the reason. */
     static final int ATTEMPTS = 5;
 
@@ -47,8 +55,18 @@ public class IndexCatchUp implements SmartLifecycle {
     private final IndexBuild build;
     private final IndexBell bell;
     private final EntityRenames renames;
+    private final IndexEngine engine;
     private final Prominence prominence = new Prominence();
     private final Object progress = new Object();
+
+    /** Rows of the outbox that searches see; they stay in it until no crash could take them from the index. */
+    private final Set<Long> seen = ConcurrentHashMap.newKeySet();
+
+    private long seenSince = System.nanoTime();
+
+    /** Rings of the bell after all of which the outbox held nothing that searches did not see. */
+    private volatile long caughtUpWith = -1;
+
     private @Nullable Thread thread;
     private volatile boolean running;
     private Duration pause = Duration.ZERO;
@@ -59,13 +77,23 @@ public class IndexCatchUp implements SmartLifecycle {
             Indexer indexer,
             IndexBuild build,
             IndexBell bell,
-            EntityRenames renames) {
+            EntityRenames renames,
+            IndexEngine engine) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.indexer = indexer;
         this.build = build;
         this.bell = bell;
         this.renames = renames;
+        this.engine = engine;
+    }
+
+    /**
+     * Whether searches see all that was committed, as far as that can be told without asking the database: only where no
+     * other process writes.
+     */
+    public boolean isCaughtUp() {
+        return caughtUpWith == bell.rings();
     }
 
     /**
@@ -98,7 +126,8 @@ public class IndexCatchUp implements SmartLifecycle {
 
     /** Rows set aside after too many tries are nothing to wait for. */
     private boolean await(String pending, Object id, Duration most) throws InterruptedException {
-        String sql = "select exists (select from index_outbox where attempts < :attempts and " + pending + ")";
+        String sql = "select exists (select from index_outbox"
+                + " where attempts < :attempts and id <> all (:seen) and " + pending + ")";
         long deadline = System.nanoTime() + most.toNanos();
         bell.ring();
         while (true) {
@@ -106,6 +135,7 @@ public class IndexCatchUp implements SmartLifecycle {
                 if (!jdbc.sql(sql)
                         .param("id", id)
                         .param("attempts", ATTEMPTS)
+                        .param("seen", seenRows())
                         .query(Boolean.class)
                         .single()) {
                     return true;
@@ -127,7 +157,7 @@ public class IndexCatchUp implements SmartLifecycle {
                 return;
             } catch (RuntimeException failure) {
                 tell(failure);
-                build.suspect();
+                goBack();
                 rest();
             }
         }
@@ -144,10 +174,18 @@ public class IndexCatchUp implements SmartLifecycle {
         pause = lengthened();
     }
 
+    /** After a failure the index may lack whatever was not written down; all of it is still in the outbox. */
+    private void goBack() {
+        caughtUpWith = -1;
+        seen.clear();
+        build.goBack();
+    }
+
     private void step() throws InterruptedException {
         if (build.isDue()) {
             build.step(this::locked);
         }
+        long rings = bell.rings();
         int done = catchUp();
         if (!pause.isZero()) {
             log.info("The index is written again");
@@ -157,7 +195,12 @@ public class IndexCatchUp implements SmartLifecycle {
             synchronized (progress) {
                 progress.notifyAll();
             }
-        } else if (!build.step(this::locked) && !indexedProminence()) {
+        } else if (!engine.isShared() && caughtUpWith != rings && isNothingUnseen()) {
+            caughtUpWith = rings;
+        }
+        if (!seen.isEmpty() && System.nanoTime() - seenSince >= FLUSHED_AFTER.toNanos()) {
+            flush();
+        } else if (done == 0 && !build.step(this::locked) && !indexedProminence()) {
             bell.await(IDLE);
         }
     }
@@ -168,11 +211,36 @@ public class IndexCatchUp implements SmartLifecycle {
         if (!due.isEmpty()) {
             transaction.executeWithoutResult(status -> {
                 if (locked()) {
-                    indexer.indexEntities(due);
+                    indexer.index(due, List.of());
                 }
             });
         }
         return !due.isEmpty();
+    }
+
+    /** Rows set aside count too: searches may still see what they take away. */
+    private boolean isNothingUnseen() {
+        return jdbc.sql("select not exists (select from index_outbox where id <> all (:seen))")
+                .param("seen", seenRows())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Long[] seenRows() {
+        return seen.toArray(Long[]::new);
+    }
+
+    private void flush() {
+        Long[] rows = seenRows();
+        indexer.flush();
+        delete(rows);
+        seen.removeAll(List.of(rows));
+    }
+
+    private void delete(Long[] rows) {
+        jdbc.sql("delete from index_outbox where id = any (:ids)")
+                .param("ids", rows)
+                .update();
     }
 
     private Duration lengthened() {
@@ -192,17 +260,27 @@ public class IndexCatchUp implements SmartLifecycle {
     /** Indexes what is in the outbox, at most a batch of it; returns how much. */
     int catchUp() {
         try {
-            return inTurn(this::indexed);
+            return inTurn(this::due);
         } catch (RuntimeException failure) {
+            goBack();
             probe();
             log.warn("A batch could not be indexed; trying its rows one by one", failure);
             return oneByOne();
         }
     }
 
-    private int inTurn(java.util.function.ToIntFunction<List<Row>> work) {
-        Integer done = transaction.execute(status -> locked() ? work.applyAsInt(due()) : 0);
-        return done == null ? 0 : done;
+    private int inTurn(Supplier<List<Row>> rows) {
+        List<Row> done = transaction.execute(status -> locked() ? indexed(rows.get()) : List.of());
+        if (done == null || done.isEmpty()) {
+            return 0;
+        }
+        if (!engine.isDurableAtOnce()) {
+            if (seen.isEmpty()) {
+                seenSince = System.nanoTime();
+            }
+            done.forEach(row -> seen.add(row.id()));
+        }
+        return done.size();
     }
 
     private boolean locked() {
@@ -215,22 +293,27 @@ public class IndexCatchUp implements SmartLifecycle {
     private List<Row> due() {
         return jdbc.sql("""
                         select id, article_id, entity_id from index_outbox
-                        where attempts < :attempts order by attempts, urgency, id limit :batch
+                        where attempts < :attempts and id <> all (:seen)
+                        order by attempts, urgency, id limit :batch
                         """)
                 .param("attempts", ATTEMPTS)
+                .param("seen", seenRows())
                 .param("batch", BATCH)
-                .query(Row.class)
+                .query((row, number) -> new Row(
+                        row.getLong("id"),
+                        row.getObject("article_id", UUID.class),
+                        row.getObject("entity_id", UUID.class)))
                 .list();
     }
 
-    private int indexed(List<Row> rows) {
+    private List<Row> indexed(List<Row> rows) {
         if (!rows.isEmpty()) {
             index(rows);
-            jdbc.sql("delete from index_outbox where id = any (:ids)")
-                    .param("ids", rows.stream().map(Row::id).toArray(Long[]::new))
-                    .update();
+            if (engine.isDurableAtOnce()) {
+                delete(rows.stream().map(Row::id).toArray(Long[]::new));
+            }
         }
-        return rows.size();
+        return rows;
     }
 
     private void index(List<Row> rows) {
@@ -257,8 +340,9 @@ public class IndexCatchUp implements SmartLifecycle {
         List<Row> rows = due();
         for (Row row : rows) {
             try {
-                inTurn(ignored -> indexed(List.of(row)));
+                inTurn(() -> List.of(row));
             } catch (RuntimeException failure) {
+                goBack();
                 probe();
                 log.error("Row {} of the index outbox cannot be indexed", row.id(), failure);
                 note(row, failure);

@@ -1,6 +1,7 @@
 package org.onrecord.search.index;
 
 import java.util.Map;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 
 /** What is different between the engines an index may live in; everything else is the same code for all. */
 interface IndexEngine {
@@ -10,6 +11,12 @@ interface IndexEngine {
 
     /** Whether several processes may have it open. */
     boolean isShared();
+
+    /** What searches need in order to see what was indexed. */
+    DocumentRefreshStrategy refresh();
+
+    /** Whether what was indexed survives a crash without having been flushed. */
+    boolean isDurableAtOnce();
 
     /** Hibernate Search's settings, without their common prefix. */
     Map<String, Object> settings();

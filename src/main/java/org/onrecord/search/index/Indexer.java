@@ -7,11 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.hibernate.Session;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
-import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,42 +31,57 @@ class Indexer {
     private final EntityManager entityManager;
     private final JdbcClient jdbc;
     private final SearchSessions sessions;
+    private final IndexEngine engine;
 
-    Indexer(EntityManager entityManager, JdbcClient jdbc, SearchSessions sessions) {
+    Indexer(EntityManager entityManager, JdbcClient jdbc, SearchSessions sessions, IndexEngine engine) {
         this.entityManager = entityManager;
         this.jdbc = jdbc;
         this.sessions = sessions;
-    }
-
-    /** Indexes entities, and articles with their quotes; inside a transaction, returns when searches see the result. */
-    void index(Collection<UUID> entities, Collection<UUID> articles) {
-        Session session = entityManager.unwrap(Session.class);
-        SearchSession search = Search.session(session);
-        search.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync());
-        // One plan: the indexes are written to disk side by side.
-        var plan = search.indexingPlan();
-        plan(plan, session, IndexedEntity.class, entities);
-        plan(plan, session, IndexedArticle.class, articles);
-        Set<UUID> quotes = new LinkedHashSet<>(quotesOf(articles));
-        quotes.addAll(indexedQuotes(search, List.copyOf(articles)));
-        plan(plan, session, IndexedQuote.class, quotes);
-        plan.execute();
-        session.clear();
+        this.engine = engine;
     }
 
     /**
-     * Indexes articles with their quotes where the index has no quotes of an earlier state; inside a transaction,
-     * returns when they are written down. Searches need not see them before {@link #refresh()}.
+     * Indexes entities, and articles with their quotes; inside a transaction, returns when searches see the result. A
+     * crash may take it from the index until it is {@linkplain #flush() written down}.
      */
-    void buildArticles(Collection<UUID> articles) {
+    void index(Collection<UUID> entities, Collection<UUID> articles) {
+        handIn(engine.refresh(), (plan, session) -> {
+                    plan(plan, session, IndexedEntity.class, entities);
+                    plan(plan, session, IndexedArticle.class, articles);
+                    Set<UUID> quotes = new LinkedHashSet<>(quotesOf(articles));
+                    quotes.addAll(indexedQuotes(Search.session(session), List.copyOf(articles)));
+                    plan(plan, session, IndexedQuote.class, quotes);
+                })
+                .await();
+    }
+
+    /**
+     * Hands articles with their quotes to an index that has no quotes of an earlier state; inside a transaction, does not
+     * wait for them to be indexed.
+     */
+    Handover handInArticles(Collection<UUID> articles) {
+        return handIn(DocumentRefreshStrategy.NONE, (plan, session) -> {
+            plan(plan, session, IndexedArticle.class, articles);
+            plan(plan, session, IndexedQuote.class, quotesOf(articles));
+        });
+    }
+
+    /** The same for entities. */
+    Handover handInEntities(Collection<UUID> entities) {
+        return handIn(
+                DocumentRefreshStrategy.NONE, (plan, session) -> plan(plan, session, IndexedEntity.class, entities));
+    }
+
+    private Handover handIn(DocumentRefreshStrategy refresh, BiConsumer<SearchIndexingPlan, Session> planning) {
         Session session = entityManager.unwrap(Session.class);
         SearchSession search = Search.session(session);
-        search.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.writeSync());
+        var handover = new Handover(refresh);
+        search.indexingPlanSynchronizationStrategy(handover);
         var plan = search.indexingPlan();
-        plan(plan, session, IndexedArticle.class, articles);
-        plan(plan, session, IndexedQuote.class, quotesOf(articles));
+        planning.accept(plan, session);
         plan.execute();
         session.clear();
+        return handover;
     }
 
     /** Documents that have a row are written, the others leave the index. */
@@ -117,11 +133,6 @@ class Indexer {
         return all;
     }
 
-    /** Indexes entities; inside a transaction, returns when searches see the result. */
-    void indexEntities(Collection<UUID> entities) {
-        index(entities, List.of());
-    }
-
     /** How many articles, quotes or entities the index holds. */
     long count(Class<?> document) {
         return sessions.ask(
@@ -166,10 +177,18 @@ class Indexer {
         });
     }
 
-    /** Lets searches see all that was written. */
+    /** Lets searches see all that was handed in. */
     void refresh() {
         sessions.ask(session -> {
             session.workspace(Object.class).refresh();
+            return true;
+        });
+    }
+
+    /** Returns when no crash can take from the index what was indexed before. */
+    void flush() {
+        sessions.ask(session -> {
+            session.workspace(Object.class).flush();
             return true;
         });
     }
@@ -181,6 +200,7 @@ class Indexer {
             // What is not visible yet is not deleted either.
             workspace.refresh();
             workspace.purge();
+            workspace.flush();
             workspace.refresh();
             return true;
         });

@@ -2,6 +2,7 @@ package org.onrecord.search.index;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 
 /** An index Lucene keeps in a folder of this machine; one process at a time can have it. */
 record LuceneIndex(Path folder) implements IndexEngine {
@@ -12,6 +13,9 @@ record LuceneIndex(Path folder) implements IndexEngine {
      */
     private static final int MERGED_AT_ONCE = 5;
 
+    /** Milliseconds; in effect never: whoever indexes says when it is to be written down, and hears whether it was. */
+    private static final int COMMIT_UNASKED = Integer.MAX_VALUE;
+
     @Override
     public String label() {
         return "lucene";
@@ -19,6 +23,17 @@ record LuceneIndex(Path folder) implements IndexEngine {
 
     @Override
     public boolean isShared() {
+        return false;
+    }
+
+    /** None: a search opens the index anew where it has changed. */
+    @Override
+    public DocumentRefreshStrategy refresh() {
+        return DocumentRefreshStrategy.NONE;
+    }
+
+    @Override
+    public boolean isDurableAtOnce() {
         return false;
     }
 
@@ -34,6 +49,8 @@ record LuceneIndex(Path folder) implements IndexEngine {
                 "LATEST",
                 "backend.io.merge.factor",
                 MERGED_AT_ONCE,
+                "backend.io.commit_interval",
+                COMMIT_UNASKED,
                 "backend.directory.root",
                 folder.toAbsolutePath().toString());
     }

@@ -3,6 +3,7 @@ package org.onrecord.search.index;
 import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.environment.bean.BeanReference;
 
 /** An index in an OpenSearch cluster, which any number of processes may share. */
@@ -23,6 +24,17 @@ record OpenSearchIndex(SearchSettings.OpenSearch cluster) implements IndexEngine
 
     @Override
     public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public DocumentRefreshStrategy refresh() {
+        return DocumentRefreshStrategy.FORCE;
+    }
+
+    /** It keeps a log of its own. */
+    @Override
+    public boolean isDurableAtOnce() {
         return true;
     }
 

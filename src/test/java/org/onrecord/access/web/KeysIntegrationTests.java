@@ -338,16 +338,17 @@ class KeysIntegrationTests {
     @Test
     void theFirstKeyClosesTheArchiveAtOnceWhereItIsMadeAndSoonBeside() throws IOException {
         try (var empty = TestDatabase.create()) {
-            over(empty).run(beside -> over(empty).run(context -> {
-                var here = InetAddress.getLoopbackAddress();
-                var mode = new LocalMode(here, false, context.getBean(AccessKeys.class));
-                var modeBeside = new LocalMode(here, false, beside.getBean(AccessKeys.class));
-                assertThat(mode.isOpen()).isTrue();
-                assertThat(modeBeside.isOpen()).isTrue();
-                context.getBean(AccessKeys.class).create("first", Role.ADMIN, "test", null);
-                assertThat(mode.isOpen()).isFalse();
-                Awaitility.await().until(() -> !modeBeside.isOpen());
-            }));
+            over(empty)
+                    .run(beside -> over(empty).run(context -> {
+                        var here = InetAddress.getLoopbackAddress();
+                        var mode = new LocalMode(here, false, context.getBean(AccessKeys.class));
+                        var modeBeside = new LocalMode(here, false, beside.getBean(AccessKeys.class));
+                        assertThat(mode.isOpen()).isTrue();
+                        assertThat(modeBeside.isOpen()).isTrue();
+                        context.getBean(AccessKeys.class).create("first", Role.ADMIN, "test", null);
+                        assertThat(mode.isOpen()).isFalse();
+                        Awaitility.await().until(() -> !modeBeside.isOpen());
+                    }));
         }
     }
 
