@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +30,9 @@ class FinderIntegrationTests {
     @Autowired
     private IndexCatchUp catchUp;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private ArchiveFixture archive;
     private UUID flood;
     private UUID drought;
@@ -36,10 +40,7 @@ class FinderIntegrationTests {
     private UUID ruiz;
 
     @BeforeAll
-    void anArchive(
-            @Autowired JdbcClient jdbc,
-            @Autowired TransactionTemplate transaction,
-            @Autowired ApplicationEventPublisher events)
+    void anArchive(@Autowired TransactionTemplate transaction, @Autowired ApplicationEventPublisher events)
             throws InterruptedException {
         archive = new ArchiveFixture(jdbc, transaction, events);
         UUID herald = archive.outlet("herald", "The Harbour Herald");
@@ -141,6 +142,18 @@ class FinderIntegrationTests {
     }
 
     @Test
+    void neitherShowsNorCountsWhatWasWithdrawnJustNow() throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            UUID brief = archive.anArticle("Balloon sighted", "A balloon.").store();
+            assertThat(catchUp.await(brief, Duration.ofSeconds(60))).isTrue();
+            // Nothing is waiting any more, and where the process can know that it does.
+            Awaitility.await().until(() -> outbox() == 0 && (OpenSearchNode.isWanted() || catchUp.isCaughtUp()));
+            archive.become(brief, "WITHDRAWN");
+            assertThat(find(Subject.ARTICLES, "balloon").total()).isZero();
+        }
+    }
+
+    @Test
     void findsArticlesByAnAliasTheirEntityGotLater() throws InterruptedException {
         UUID okoro = archive.entity("PERSON", "Ben Okoro");
         UUID article = archive.anArticle("Bridge opened", "Ben Okoro cut the ribbon.")
@@ -152,6 +165,10 @@ class FinderIntegrationTests {
         assertThat(catchUp.awaitAll(Duration.ofSeconds(60))).isTrue();
         assertThat(catchUp.await(article, Duration.ofSeconds(60))).isTrue();
         assertThat(articles("entity:mayor")).containsExactly(article);
+    }
+
+    private long outbox() {
+        return jdbc.sql("select count(*) from index_outbox").query(Long.class).single();
     }
 
     private List<UUID> articles(String query) {

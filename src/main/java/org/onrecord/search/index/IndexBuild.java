@@ -74,7 +74,7 @@ public class IndexBuild {
 
     /** Whether the index may still lack part of the archive. */
     public boolean isPartial() {
-        return phase == Phase.ENTITIES || phase == Phase.ARTICLES || phase == Phase.ELSEWHERE;
+        return isBuilding() || phase == Phase.INTERRUPTED || phase == Phase.ELSEWHERE;
     }
 
     /** Something about the index was not as it should be: looks at it before anything else is done. */
@@ -84,8 +84,8 @@ public class IndexBuild {
 
     /** The index may have lost what was not written down: goes on from where it last was. */
     void goBack() {
-        if (isBuilding()) {
-            phase = Phase.UNCHECKED;
+        if (isBuilding() && !engine.isDurableAtOnce()) {
+            phase = Phase.INTERRUPTED;
         }
         suspect();
     }
@@ -109,7 +109,7 @@ public class IndexBuild {
                 return false;
             }
             switch (phase) {
-                case UNCHECKED, ELSEWHERE, COMPLETE -> check();
+                case UNCHECKED, INTERRUPTED, ELSEWHERE, COMPLETE -> check();
                 case ENTITIES -> buildEntities();
                 case ARTICLES -> buildArticles();
             }
@@ -133,7 +133,7 @@ public class IndexBuild {
         if (begun && engine.isShared() && !isAbandoned(stored.get())) {
             phase = Phase.ELSEWHERE;
             checkAgainAfter(Duration.ofSeconds(1));
-        } else if (begun && indexer.count(IndexedArticle.class) > 0) {
+        } else if (begun && !stored.get().builtUpTo().equals(START) && indexer.count(IndexedArticle.class) > 0) {
             builtUpTo = stored.get().builtUpTo();
             phase = Phase.ARTICLES;
             log.info("Going on building the search index after article {}", builtUpTo);
@@ -247,6 +247,8 @@ public class IndexBuild {
         UNCHECKED,
         ENTITIES,
         ARTICLES,
+        /** How much of what was built is left is to be seen. */
+        INTERRUPTED,
         /** Another process builds. */
         ELSEWHERE,
         COMPLETE
