@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Builds the index anew from the archive where it is missing, was made by another version, or does not hold as much as
- * it should: in small steps between those of the outbox, going on where it stopped when the process is restarted.
+ * it should: in small steps between those of the outbox, going on where it stopped when the process is restarted. What
+ * could not be indexed before is left to the outbox.
  * Searches are answered meanwhile, from what is there. Looks again from time to time, for what holds the index may lose
  * it while the archive runs. Of several processes on one index one builds and the others wait for it.
  */
@@ -40,6 +41,18 @@ public class IndexBuild {
     private static final Duration CHECKPOINT = Duration.ofSeconds(10);
 
     private static final UUID START = new UUID(0, 0);
+
+    private static final String NEXT_ENTITIES = """
+            select id from named_entity e
+            where id > :after and not exists (select from index_outbox where entity_id = e.id and attempts > 0)
+            order by id limit :batch
+            """;
+
+    private static final String NEXT_ARTICLES = """
+            select id from article a
+            where id > :after and not exists (select from index_outbox where article_id = a.id and attempts > 0)
+            order by id limit :batch
+            """;
 
     /** A process that has not built any further for so long is gone. */
     private static final Duration ABANDONED = Duration.ofSeconds(30);
@@ -104,18 +117,42 @@ public class IndexBuild {
         if (!isBuilding() && !isDue()) {
             return false;
         }
-        Boolean stepped = transaction.execute(status -> {
-            if (!locked.getAsBoolean()) {
-                return false;
+        Boolean stepped;
+        try {
+            stepped = transaction.execute(status -> {
+                if (!locked.getAsBoolean()) {
+                    return false;
+                }
+                switch (phase) {
+                    case UNCHECKED, INTERRUPTED, ELSEWHERE, COMPLETE -> check();
+                    case ENTITIES -> buildEntities();
+                    case ARTICLES -> buildArticles();
+                }
+                return true;
+            });
+        } catch (RuntimeException failure) {
+            if (isBuilding()) {
+                leaveToOutbox(failure);
             }
-            switch (phase) {
-                case UNCHECKED, INTERRUPTED, ELSEWHERE, COMPLETE -> check();
-                case ENTITIES -> buildEntities();
-                case ARTICLES -> buildArticles();
-            }
-            return true;
-        });
+            throw failure;
+        }
         return Boolean.TRUE.equals(stepped);
+    }
+
+    /**
+     * Where the index takes others, one of those handed in is to blame. All of them wait in the outbox from now on, where
+     * each is tried by itself, and the build goes on without them. Fails where nothing can be indexed at all.
+     */
+    private void leaveToOutbox(RuntimeException failure) {
+        indexer.probe();
+        boolean entities = phase == Phase.ENTITIES;
+        List<UUID> ids = entities ? after(NEXT_ENTITIES, ENTITIES) : after(NEXT_ARTICLES, ARTICLES);
+        log.warn("{} of what is built cannot be indexed together and will be one by one", ids.size(), failure);
+        jdbc.sql("insert into index_outbox (" + (entities ? "entity_id" : "article_id")
+                        + ", urgency, attempts, failure) select id, 1, 1, left(:failure, 500) from unnest(:ids) id")
+                .param("failure", IndexFailure.reason(failure))
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
     }
 
     private record Stored(UUID builtUpTo, boolean completed, Instant changedAt) {}
@@ -165,6 +202,11 @@ public class IndexBuild {
             } else {
                 indexer.makeSchema();
             }
+            if (phase != Phase.INTERRUPTED) {
+                // What was set aside may be to the liking of this index.
+                jdbc.sql("update index_outbox set attempts = 0, failure = null where attempts > 0")
+                        .update();
+            }
             builtUpTo = START;
             phase = Phase.ENTITIES;
             note(START, false);
@@ -176,7 +218,7 @@ public class IndexBuild {
     }
 
     private void buildEntities() {
-        List<UUID> ids = after("select id from named_entity where id > :after order by id limit :batch", ENTITIES);
+        List<UUID> ids = after(NEXT_ENTITIES, ENTITIES);
         if (ids.isEmpty()) {
             builtUpTo = START;
             phase = Phase.ARTICLES;
@@ -188,7 +230,7 @@ public class IndexBuild {
     }
 
     private void buildArticles() {
-        List<UUID> ids = after("select id from article where id > :after order by id limit :batch", ARTICLES);
+        List<UUID> ids = after(NEXT_ARTICLES, ARTICLES);
         if (ids.isEmpty()) {
             indexer.flush();
             indexer.refresh();

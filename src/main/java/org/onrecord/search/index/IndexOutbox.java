@@ -70,9 +70,13 @@ class IndexOutbox {
 
         private List<Long> rows = List.of();
 
+        /** A change is a new chance for what could not be indexed. */
         @Override
         public void beforeCommit(boolean readOnly) {
             rows = jdbc.sql("""
+                            with superseded as (
+                                delete from index_outbox where attempts >= :attempts
+                                and (article_id = any (:articles) or entity_id = any (:entities)))
                             insert into index_outbox (article_id, entity_id, urgency)
                             select id, null, 0 from unnest(:articles) id
                             union all
@@ -81,6 +85,7 @@ class IndexOutbox {
                             select id, null, 1 from article where outlet_id = any (:outlets) and status = 'PUBLISHED'
                             returning id
                             """)
+                    .param("attempts", IndexCatchUp.ATTEMPTS)
                     .param("articles", articles.toArray(UUID[]::new))
                     .param("entities", entities.toArray(UUID[]::new))
                     .param("outlets", outlets.toArray(UUID[]::new))
