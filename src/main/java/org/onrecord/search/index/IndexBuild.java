@@ -148,8 +148,10 @@ public class IndexBuild {
         boolean entities = phase == Phase.ENTITIES;
         List<UUID> ids = entities ? after(NEXT_ENTITIES, ENTITIES) : after(NEXT_ARTICLES, ARTICLES);
         log.warn("{} of what is built cannot be indexed together and will be one by one", ids.size(), failure);
-        jdbc.sql("insert into index_outbox (" + (entities ? "entity_id" : "article_id")
-                        + ", urgency, attempts, failure) select id, 1, 1, left(:failure, 500) from unnest(:ids) id")
+        String subject = entities ? "entity_id" : "article_id";
+        jdbc.sql("insert into index_outbox (" + subject + ", urgency, attempts, failure)"
+                        + " select built.id, 1, 1, left(:failure, 500) from unnest(:ids) as built (id)"
+                        + " where not exists (select from index_outbox o where o." + subject + " = built.id)")
                 .param("failure", IndexFailure.reason(failure))
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
