@@ -13,9 +13,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 final class DatabaseFailures {
 
     // PostgreSQL's appendix A: 08 connection exception; 57P01 to 57P03 shutting down, crashed, starting up;
-    // 53300 too many connections; 57014 is a statement that took too long, 55P03 a lock that was not got in time.
-    private static final Set<String> AWAY =
-            Set.of("57P01", "57P02", "57P03", "57P05", "53100", "53200", "53300", "57014", "55P03", "40P01");
+    // 53300 too many connections.
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "57P05", "53100", "53200", "53300");
+
+    // 57014 is a statement that took too long, 55P03 a lock that was not got in time, 40P01 one that never would be.
+    private static final Set<String> BUSY = Set.of("57014", "55P03", "40P01");
 
     /** When it is worth asking again. */
     static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -43,6 +45,12 @@ final class DatabaseFailures {
             }
         }
         return false;
+    }
+
+    /** Whether the database is there, and had too much to do. */
+    static boolean isBusy(Throwable failure) {
+        String state = state(failure);
+        return state != null && BUSY.contains(state);
     }
 
     private static boolean isAway(@Nullable String state) {

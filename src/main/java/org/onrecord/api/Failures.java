@@ -35,6 +35,11 @@ public final class Failures {
             log.info("unique constraint in the way: {}", firstLine(failure));
             return Optional.of(new Conflict("There is one already.", null));
         }
+        if (DatabaseFailures.isBusy(failure)) {
+            log.warn("database is busy: {}", firstLine(failure));
+            return Optional.of(new Unavailable(
+                    "The archive has too much to do for this at the moment.", DatabaseFailures.RETRY_AFTER));
+        }
         if (DatabaseFailures.isAway(failure)) {
             log.warn("database is away: {}", firstLine(failure));
             return Optional.of(new Unavailable("The database is away for the moment.", DatabaseFailures.RETRY_AFTER));

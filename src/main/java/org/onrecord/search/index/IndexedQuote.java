@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
                q.speaker_id,
                array(select distinct m.entity_id from mention m
                       where m.article_id = q.article_id and m.article_version = q.article_version
-                        and m.span_start >= least(q.content_start, q.cue_start)
+                        and m.span_start between least(q.content_start, q.cue_start)
+                                             and greatest(q.content_end, q.cue_end)
                         and m.span_end <= greatest(q.content_end, q.cue_end)
                         and m.entity_id is distinct from q.speaker_id) as about_ids,
                array(select distinct n.name from mention m join entity_name n on n.entity_id = m.entity_id
                       where m.article_id = q.article_id and m.article_version = q.article_version
-                        and m.span_start >= least(q.content_start, q.cue_start)
+                        and m.span_start between least(q.content_start, q.cue_start)
+                                             and greatest(q.content_end, q.cue_end)
                         and m.span_end <= greatest(q.content_end, q.cue_end)
                         and m.entity_id is distinct from q.speaker_id) as about,
                q.kind,
