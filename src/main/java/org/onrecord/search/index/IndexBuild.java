@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Builds the index anew from the archive where it is missing, was made by another version, or does not hold as much as
  * it should: in small steps between those of the outbox, going on where it stopped when the process is restarted. What
- * could not be indexed before is left to the outbox.
- * Searches are answered meanwhile, from what is there. Looks again from time to time, for what holds the index may lose
- * it while the archive runs. Of several processes on one index one builds and the others wait for it.
+ * could not be indexed before is left to the outbox. Searches are answered meanwhile, from what is there. Looks again
+ * from time to time, for what holds the index may lose it while the archive runs. Of several processes on one index one
+ * builds and the others wait for it.
  */
 @Component
 public class IndexBuild {
@@ -29,7 +29,7 @@ public class IndexBuild {
     /** Changes with every change of what is indexed or how; an index of another format is built anew. */
     static final String FORMAT = "2";
 
-    /** Articles built at once: enough to share a write to disk, few enough that fresh ones do not wait for them. */
+    /** Articles built in one step: enough to share its queries, few enough that fresh ones do not wait for them. */
     private static final int ARTICLES = 500;
 
     private static final int ENTITIES = 2_000;
@@ -145,10 +145,9 @@ public class IndexBuild {
      */
     private void leaveToOutbox(RuntimeException failure) {
         indexer.probe();
-        boolean entities = phase == Phase.ENTITIES;
-        List<UUID> ids = entities ? after(NEXT_ENTITIES, ENTITIES) : after(NEXT_ARTICLES, ARTICLES);
+        List<UUID> ids = next();
         log.warn("{} of what is built cannot be indexed together and will be one by one", ids.size(), failure);
-        String subject = entities ? "entity_id" : "article_id";
+        String subject = phase == Phase.ENTITIES ? "entity_id" : "article_id";
         jdbc.sql("insert into index_outbox (" + subject + ", urgency, attempts, failure)"
                         + " select built.id, 1, 1, left(:failure, 500) from unnest(:ids) as built (id)"
                         + " where not exists (select from index_outbox o where o." + subject + " = built.id)")
@@ -220,7 +219,7 @@ public class IndexBuild {
     }
 
     private void buildEntities() {
-        List<UUID> ids = after(NEXT_ENTITIES, ENTITIES);
+        List<UUID> ids = next();
         if (ids.isEmpty()) {
             builtUpTo = START;
             phase = Phase.ARTICLES;
@@ -232,7 +231,7 @@ public class IndexBuild {
     }
 
     private void buildArticles() {
-        List<UUID> ids = after(NEXT_ARTICLES, ARTICLES);
+        List<UUID> ids = next();
         if (ids.isEmpty()) {
             indexer.flush();
             indexer.refresh();
@@ -261,10 +260,11 @@ public class IndexBuild {
         builtUpTo = ids.get(ids.size() - 1);
     }
 
-    private List<UUID> after(String sql, int batch) {
-        return jdbc.sql(sql)
+    private List<UUID> next() {
+        boolean entities = phase == Phase.ENTITIES;
+        return jdbc.sql(entities ? NEXT_ENTITIES : NEXT_ARTICLES)
                 .param("after", builtUpTo)
-                .param("batch", batch)
+                .param("batch", entities ? ENTITIES : ARTICLES)
                 .query(UUID.class)
                 .list();
     }

@@ -26,7 +26,7 @@ public class IndexCatchUp implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(IndexCatchUp.class);
 
-    /** Rows taken at once: large enough to share a commit of the index, small enough to be searchable at once. */
+    /** Rows taken at once: enough to share their queries, few enough to be searchable at once. */
     private static final int BATCH = 200;
 
     /** Entities ranked anew at once, for which nobody waits: few, as somebody may come meanwhile who does. */
