@@ -49,7 +49,7 @@ final class Predicates {
         return of(clause, subject.places());
     }
 
-    private PredicateFinalStep of(Clause clause, Map<String, Float> places) {
+    private PredicateFinalStep of(Clause clause, Places places) {
         if (clause instanceof Clause.Word word) {
             return phrase(word.text(), 0, places);
         } else if (clause instanceof Clause.Phrase phrase) {
@@ -60,7 +60,7 @@ final class Predicates {
             return fuzzy(fuzzy, places);
         } else if (clause instanceof Clause.In in) {
             String place = subject.place(in.field());
-            return place == null ? f.matchNone() : of(in.clause(), Map.of(place, 1f));
+            return place == null ? f.matchNone() : of(in.clause(), Places.of(Map.of(place, 1f)));
         } else if (clause instanceof Clause.Not not) {
             return f.not(of(not.clause(), places));
         } else if (clause instanceof Clause.AllOf all) {
@@ -71,7 +71,7 @@ final class Predicates {
         throw new IllegalArgumentException("a clause of " + clause.getClass());
     }
 
-    private PredicateFinalStep allOf(List<Clause> clauses, Map<String, Float> places) {
+    private PredicateFinalStep allOf(List<Clause> clauses, Places places) {
         var all = f.bool();
         for (Clause clause : clauses) {
             if (clause instanceof Clause.Not not) {
@@ -83,7 +83,7 @@ final class Predicates {
         return all;
     }
 
-    private PredicateFinalStep anyOf(List<Clause> clauses, Map<String, Float> places) {
+    private PredicateFinalStep anyOf(List<Clause> clauses, Places places) {
         var any = f.bool();
         for (Clause clause : clauses) {
             any.should(of(clause, places));
@@ -92,31 +92,34 @@ final class Predicates {
     }
 
     /** A single word is a phrase of one: words that fall apart in analysis must keep together. */
-    private PredicateFinalStep phrase(String words, int slop, Map<String, Float> places) {
+    private PredicateFinalStep phrase(String words, int slop, Places places) {
         String composed = Normalizer.normalize(words, Normalizer.Form.NFC);
         List<PredicateFinalStep> anywhere = new ArrayList<>();
-        places.forEach((place, weight) -> anywhere.add(
-                f.phrase().field(place).boost(weight).matching(composed).slop(slop)));
+        places.words()
+                .forEach((place, weight) -> anywhere.add(
+                        f.phrase().field(place).boost(weight).matching(composed).slop(slop)));
         return any(anywhere);
     }
 
-    private PredicateFinalStep prefix(Clause.Prefix prefix, Map<String, Float> places) {
+    private PredicateFinalStep prefix(Clause.Prefix prefix, Places places) {
         String start = folded(prefix.text());
         List<PredicateFinalStep> anywhere = new ArrayList<>();
-        places.forEach((place, weight) ->
-                anywhere.add(f.prefix().field(place).boost(weight).matching(start)));
+        places.starts()
+                .forEach((place, weight) ->
+                        anywhere.add(f.prefix().field(place).boost(weight).matching(start)));
         return any(anywhere);
     }
 
-    private PredicateFinalStep fuzzy(Clause.Fuzzy fuzzy, Map<String, Float> places) {
+    private PredicateFinalStep fuzzy(Clause.Fuzzy fuzzy, Places places) {
         String word = folded(fuzzy.text());
         List<PredicateFinalStep> anywhere = new ArrayList<>();
-        places.forEach((place, weight) -> anywhere.add(f.match()
-                .field(place)
-                .boost(weight)
-                .matching(word)
-                .fuzzy(fuzzy.edits(), 1)
-                .skipAnalysis()));
+        places.words()
+                .forEach((place, weight) -> anywhere.add(f.match()
+                        .field(place)
+                        .boost(weight)
+                        .matching(word)
+                        .fuzzy(fuzzy.edits(), 1)
+                        .skipAnalysis()));
         return any(anywhere);
     }
 

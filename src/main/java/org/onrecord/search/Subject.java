@@ -10,23 +10,26 @@ import org.onrecord.search.language.Field;
 
 /** What is searched: each subject has an index of its own and looks for plain words in its own places. */
 public enum Subject {
-    // A headline says what an article is about: one word there weighs as much as several in the body.
-    ARTICLES(IndexedArticle.class, Map.of("headline", 2.5f, "body", 1f), "publishedAt"),
+    // A headline says what an article is about: the words hold it several times.
+    ARTICLES(
+            IndexedArticle.class,
+            new Places(Map.of("words", 1f), Map.of("words", 1f, "headline", 1.5f)),
+            "publishedAt"),
 
     // "ruiz flood" means what Ruiz said about floods: names of speakers count as well as words, which come first.
-    QUOTES(IndexedQuote.class, Map.of("quote", 1.5f, "speaker", 1f), "publishedAt"),
+    QUOTES(IndexedQuote.class, Places.of(Map.of("quote", 1.5f, "speaker", 1f)), "publishedAt"),
 
-    ENTITIES(IndexedEntity.class, Map.of("name", 2f, "names", 1f), "prominence");
+    ENTITIES(IndexedEntity.class, Places.of(Map.of("name", 2f, "names", 1f)), "prominence");
 
     /** Stands for the id of what is searched where a condition names a field. */
     static final String ID = "id";
 
     private final Class<?> document;
-    private final Map<String, Float> places;
+    private final Places places;
     private final String order;
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
 
-    Subject(Class<?> document, Map<String, Float> places, String order) {
+    Subject(Class<?> document, Places places, String order) {
         this.document = document;
         this.places = places;
         this.order = order;
@@ -43,8 +46,8 @@ public enum Subject {
         return document;
     }
 
-    /** Where a plain word is looked for, with the weight of each place. */
-    Map<String, Float> places() {
+    /** Where plain words are looked for. */
+    Places places() {
         return places;
     }
 

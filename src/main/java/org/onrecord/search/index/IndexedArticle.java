@@ -1,12 +1,19 @@
 package org.onrecord.search.index;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.mapper.pojo.automaticindexing.ReindexOnUpdate;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.IndexingDependency;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 
 /**
@@ -57,6 +64,13 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
         """)
 public class IndexedArticle extends IndexedPublication {
 
+    /**
+     * How often the headline stands among the words: one word there weighs as much as several in the body. Counting it
+     * so often instead of adding up scores of two fields is Robertson, Zaragoza and Taylor, "Simple BM25 extension to
+     * multiple weighted fields", CIKM 2004; 3 is near what adding up gave headlines before (2.5).
+     */
+    private static final int HEADLINE_WEIGHT = 3;
+
     @FullTextField(analyzer = "text", searchAnalyzer = "text_query")
     private String headline;
 
@@ -83,4 +97,14 @@ public class IndexedArticle extends IndexedPublication {
 
     @SuppressWarnings("NullAway.Init")
     protected IndexedArticle() {}
+
+    /** Headline and body as one text, in which plain words are looked for: one lookup a word instead of two. */
+    @Transient
+    @FullTextField(analyzer = "text", searchAnalyzer = "text_query")
+    @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+    public List<String> getWords() {
+        List<String> words = new ArrayList<>(Collections.nCopies(HEADLINE_WEIGHT, headline));
+        words.addAll(Arrays.asList(body));
+        return words;
+    }
 }
