@@ -88,14 +88,19 @@ public final class RunBenchmarks {
                         new ArchiveOverHttp(archive.port(), List.of(archive.process(), postgres(database))),
                         new Measured());
             }
-            if (contenders.contains("opensearch")) {
+            if (contenders.contains("opensearch") || contenders.contains("opensearch-one-field")) {
                 OpenSearchNode node = OpenSearchNode.start(folder.resolve("opensearch"), "-Xms2g", "-Xmx2g");
                 started.add(node::stop);
-                var opensearch = new OpenSearchOverHttp(node.port(), node.process());
+                var commonly = new OpenSearchOverHttp(node.port(), node.process(), false);
                 long start = System.nanoTime();
-                opensearch.prepare(connection);
+                commonly.prepare(connection);
                 say("OpenSearch is ready after %.0f s", seconds(start));
-                measured.put(opensearch, new Measured());
+                if (contenders.contains("opensearch")) {
+                    measured.put(commonly, new Measured());
+                }
+                if (contenders.contains("opensearch-one-field")) {
+                    measured.put(new OpenSearchOverHttp(node.port(), node.process(), true), new Measured());
+                }
             }
             if (contenders.contains("postgresql")) {
                 var fullText = new RawFullText(database, postgres(database));
