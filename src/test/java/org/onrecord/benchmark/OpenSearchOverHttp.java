@@ -81,7 +81,7 @@ record OpenSearchOverHttp(int port, ProcessHandle process, boolean oneField) imp
             expect(http, "PUT", "/entity", ENTITIES);
             database.setAutoCommit(false);
             fill(http, database, "article", """
-                    select d.*, array_fill(d.headline, array[3]) || d.body as words, v.standfirst, v.byline, v.word_count, v.text_sha256, a.url
+                    select d.*, array_fill(d.headline, array[5]) || d.body as words, v.standfirst, v.byline, v.word_count, v.text_sha256, a.url
                     from (%s) d join article a on a.id = d.id
                     join article_version v on v.article_id = d.id and v.number = a.current_version""".formatted(rows(IndexedArticle.class)));
             fill(http, database, "entity", rows(IndexedEntity.class));

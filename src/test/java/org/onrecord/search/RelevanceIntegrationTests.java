@@ -67,6 +67,14 @@ class RelevanceIntegrationTests {
                 "waters",
                 "Waters rise",
                 "Ida Lund, who organized the rescue of two horses, saw the river flooding the lane.");
+        article(
+                "tunnel",
+                "Tunnel closed for a week",
+                "Engineers look for the source of the water that came through the roof.");
+        article(
+                "hill",
+                "Walkers return to the hill",
+                "The old tunnel is damp. A second tunnel runs beside it, and a third tunnel, they say, below the lake.");
         article("news", "News from the council", "Nothing was decided.");
         article("newman", "Newman wins the regatta", "His new boat was the faster one.");
         names.put(
@@ -92,6 +100,7 @@ class RelevanceIntegrationTests {
     @CsvSource(delimiter = '|', textBlock = """
                     # a headline says what an article is about
                     ferry strike            | ferry bakers strike
+                    tunnel                  | tunnel hill
                     erdogan                 | visit letters
                     ERDOĞAN                 | visit letters
                     # words side by side beat words apart
