@@ -5,15 +5,15 @@ import java.util.Map;
 /**
  * Fields of an index that are searched together, with the weight of each.
  *
- * @param words for words, phrases and words spelled nearly so, which are ranked by how often and among how many words
- *     they stand
- * @param starts for the starts of words, which are ranked by the field alone
+ * @param words for single words, in all their spellings
+ * @param phrases for words in their order and for the starts of words. A field for each place answers these sooner: once
+ *     there are enough results with a phrase in the headline, the texts need no longer be read for it.
  */
-record Places(Map<String, Float> words, Map<String, Float> starts) {
+record Places(Map<String, Float> words, Map<String, Float> phrases) {
 
     Places {
         words = Map.copyOf(words);
-        starts = Map.copyOf(starts);
+        phrases = Map.copyOf(phrases);
     }
 
     /** The same for everything. */

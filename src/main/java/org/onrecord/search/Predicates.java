@@ -51,13 +51,13 @@ final class Predicates {
 
     private PredicateFinalStep of(Clause clause, Places places) {
         if (clause instanceof Clause.Word word) {
-            return phrase(word.text(), 0, places);
+            return phrase(word.text(), 0, places.words());
         } else if (clause instanceof Clause.Phrase phrase) {
-            return phrase(phrase.text(), phrase.slop(), places);
+            return phrase(phrase.text(), phrase.slop(), places.phrases());
         } else if (clause instanceof Clause.Prefix prefix) {
-            return prefix(prefix, places);
+            return prefix(prefix, places.phrases());
         } else if (clause instanceof Clause.Fuzzy fuzzy) {
-            return fuzzy(fuzzy, places);
+            return fuzzy(fuzzy, places.words());
         } else if (clause instanceof Clause.In in) {
             String place = subject.place(in.field());
             return place == null ? f.matchNone() : of(in.clause(), Places.of(Map.of(place, 1f)));
@@ -92,34 +92,31 @@ final class Predicates {
     }
 
     /** A single word is a phrase of one: words that fall apart in analysis must keep together. */
-    private PredicateFinalStep phrase(String words, int slop, Places places) {
+    private PredicateFinalStep phrase(String words, int slop, Map<String, Float> places) {
         String composed = Normalizer.normalize(words, Normalizer.Form.NFC);
         List<PredicateFinalStep> anywhere = new ArrayList<>();
-        places.words()
-                .forEach((place, weight) -> anywhere.add(
-                        f.phrase().field(place).boost(weight).matching(composed).slop(slop)));
+        places.forEach((place, weight) -> anywhere.add(
+                f.phrase().field(place).boost(weight).matching(composed).slop(slop)));
         return any(anywhere);
     }
 
-    private PredicateFinalStep prefix(Clause.Prefix prefix, Places places) {
+    private PredicateFinalStep prefix(Clause.Prefix prefix, Map<String, Float> places) {
         String start = folded(prefix.text());
         List<PredicateFinalStep> anywhere = new ArrayList<>();
-        places.starts()
-                .forEach((place, weight) ->
-                        anywhere.add(f.prefix().field(place).boost(weight).matching(start)));
+        places.forEach((place, weight) ->
+                anywhere.add(f.prefix().field(place).boost(weight).matching(start)));
         return any(anywhere);
     }
 
-    private PredicateFinalStep fuzzy(Clause.Fuzzy fuzzy, Places places) {
+    private PredicateFinalStep fuzzy(Clause.Fuzzy fuzzy, Map<String, Float> places) {
         String word = folded(fuzzy.text());
         List<PredicateFinalStep> anywhere = new ArrayList<>();
-        places.words()
-                .forEach((place, weight) -> anywhere.add(f.match()
-                        .field(place)
-                        .boost(weight)
-                        .matching(word)
-                        .fuzzy(fuzzy.edits(), 1)
-                        .skipAnalysis()));
+        places.forEach((place, weight) -> anywhere.add(f.match()
+                .field(place)
+                .boost(weight)
+                .matching(word)
+                .fuzzy(fuzzy.edits(), 1)
+                .skipAnalysis()));
         return any(anywhere);
     }
 

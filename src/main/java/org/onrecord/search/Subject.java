@@ -10,11 +10,9 @@ import org.onrecord.search.language.Field;
 
 /** What is searched: each subject has an index of its own and looks for plain words in its own places. */
 public enum Subject {
-    // A headline says what an article is about: the words hold it several times.
+    // A headline says what an article is about: one word there weighs as much as several in the body.
     ARTICLES(
-            IndexedArticle.class,
-            new Places(Map.of("words", 1f), Map.of("words", 1f, "headline", 1.5f)),
-            "publishedAt"),
+            IndexedArticle.class, new Places(Map.of("words", 1f), Map.of("headline", 2.5f, "body", 1f)), "publishedAt"),
 
     // "ruiz flood" means what Ruiz said about floods: names of speakers count as well as words, which come first.
     QUOTES(IndexedQuote.class, Places.of(Map.of("quote", 1.5f, "speaker", 1f)), "publishedAt"),
