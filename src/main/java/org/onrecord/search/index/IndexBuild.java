@@ -37,8 +37,8 @@ public class IndexBuild {
     /** Of these so many are handed in at once, while those before them are indexed. */
     private static final int PART = 100;
 
-    /** How often what was built is written down, for a restart to go on from there. */
-    private static final Duration CHECKPOINT = Duration.ofSeconds(10);
+    /** How often what was built is written down, for a restart to go on from there; each time makes a part to be merged. */
+    private static final Duration CHECKPOINT = Duration.ofSeconds(20);
 
     private static final UUID START = new UUID(0, 0);
 
@@ -54,7 +54,7 @@ public class IndexBuild {
             order by id limit :batch
             """;
 
-    /** A process that has not built any further for so long is gone. */
+    /** A process that has not written down what it built for so long is gone; longer than {@link #CHECKPOINT}. */
     private static final Duration ABANDONED = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;

@@ -13,6 +13,12 @@ record LuceneIndex(Path folder) implements IndexEngine {
      */
     private static final int MERGED_AT_ONCE = 5;
 
+    /**
+     * MiB of new documents of an index kept in memory before they become a part of it. Lucene's own 16 make more and
+     * smaller parts when an index is built, and more work of merging them.
+     */
+    private static final int WRITE_BUFFER = 64;
+
     /** Milliseconds; in effect never: whoever indexes says when it is to be written down, and hears whether it was. */
     private static final int COMMIT_UNASKED = Integer.MAX_VALUE;
 
@@ -49,6 +55,8 @@ record LuceneIndex(Path folder) implements IndexEngine {
                 "LATEST",
                 "backend.io.merge.factor",
                 MERGED_AT_ONCE,
+                "backend.io.writer.ram_buffer_size",
+                WRITE_BUFFER,
                 "backend.io.commit_interval",
                 COMMIT_UNASKED,
                 "backend.directory.root",
