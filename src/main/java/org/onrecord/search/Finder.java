@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
-import org.hibernate.search.engine.search.sort.dsl.SortThenStep;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.search.index.NumberSort;
 import org.onrecord.search.index.SearchSessions;
 import org.springframework.stereotype.Service;
 
@@ -88,14 +88,17 @@ public class Finder {
     }
 
     private static SortFinalStep sort(SearchSortFactory f, Order order) {
-        SortThenStep<?> sort = order.descending()
-                ? f.field(java.util.Objects.requireNonNull(order.field())).desc()
-                : f.field(java.util.Objects.requireNonNull(order.field())).asc();
-        var high = order.descending()
-                ? sort.then().field("idHigh").desc()
-                : sort.then().field("idHigh").asc();
-        return order.descending()
-                ? high.then().field("idLow").desc()
-                : high.then().field("idLow").asc();
+        boolean down = order.descending();
+        return f.composite()
+                .add(first(f, java.util.Objects.requireNonNull(order.field()), down))
+                .add(NumberSort.by(f, "idHigh", down))
+                .add(NumberSort.by(f, "idLow", down));
+    }
+
+    private static SortFinalStep first(SearchSortFactory f, String field, boolean down) {
+        if (field.equals(Order.NAME)) {
+            return down ? f.field(field).desc() : f.field(field).asc();
+        }
+        return NumberSort.by(f, field, down);
     }
 }

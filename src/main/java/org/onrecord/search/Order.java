@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Order(@Nullable String field, boolean descending) {
 
+    /** The field of names, the only one that orders by letters instead of numbers or times. */
+    public static final String NAME = "nameKey";
+
     public static final Order RELEVANCE = new Order(null, true);
 
     public boolean isRelevance() {

@@ -11,6 +11,7 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.onrecord.search.index.Analysis;
 import org.onrecord.search.index.IndexedEntity;
+import org.onrecord.search.index.NumberSort;
 import org.onrecord.search.index.SearchSessions;
 import org.springframework.stereotype.Service;
 
@@ -51,7 +52,9 @@ public class Suggestions {
         return sessions.ask(session -> session.search(IndexedEntity.class)
                 .select(f -> f.id(UUID.class))
                 .where(predicate::apply)
-                .sort(f -> f.field("prominence").desc().then().field("nameKey").asc())
+                .sort(f -> f.composite()
+                        .add(NumberSort.by(f, "prominence", true))
+                        .add(f.field(Order.NAME).asc()))
                 .totalHitCountThreshold(1)
                 .failAfter(Finder.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
                 .fetchHits(limit));

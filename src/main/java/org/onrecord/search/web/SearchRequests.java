@@ -40,7 +40,7 @@ class SearchRequests {
             Subject.QUOTES,
             DATES,
             Subject.ENTITIES,
-            Map.of("name", "nameKey", "createdAt", "createdAt", "articleCount", "prominence"));
+            Map.of("name", Order.NAME, "createdAt", "createdAt", "articleCount", "prominence"));
 
     static final String EXPAND = "expand";
 
@@ -178,7 +178,7 @@ class SearchRequests {
         Object key;
         if (order.isRelevance() || "prominence".equals(order.field())) {
             key = Objects.requireNonNull(keys.whole(1));
-        } else if ("nameKey".equals(order.field())) {
+        } else if (Order.NAME.equals(order.field())) {
             key = Objects.requireNonNull(keys.text(1));
         } else {
             key = Objects.requireNonNull(keys.instant(1));
