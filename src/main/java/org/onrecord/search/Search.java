@@ -28,6 +28,11 @@ public record Search(
         }
     }
 
+    /** Whether it finds everything there is, from the start. */
+    boolean isForAll() {
+        return clause == null && conditions.isEmpty() && after == null;
+    }
+
     /** The same search under other conditions. */
     Search with(List<Condition> others) {
         return new Search(subject, clause, others, order, limit, after);

@@ -20,6 +20,7 @@ import org.onrecord.benchmark.Load.Measured;
 import org.onrecord.benchmark.Question.Kind;
 import org.onrecord.database.TestServer;
 import org.onrecord.search.OpenSearchNode;
+import org.onrecord.search.index.IndexBuild;
 
 /**
  * Measures the packaged archive beside PostgreSQL's full-text search and OpenSearch, on the same generated articles in
@@ -141,7 +142,11 @@ public final class RunBenchmarks {
     }
 
     private static boolean isIndexed(Connection connection) throws SQLException {
-        return number(connection, "select count(*) from index_build where completed") > 0;
+        return number(
+                        connection,
+                        "select count(*) from index_build where completed and format like '" + IndexBuild.FORMAT
+                                + " %'")
+                > 0;
     }
 
     /** Waits until an archive has built its index. */

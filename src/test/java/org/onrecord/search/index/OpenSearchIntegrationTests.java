@@ -194,6 +194,17 @@ class OpenSearchIntegrationTests {
         }
     }
 
+    @Test
+    @Order(6)
+    void keepsNoTextBesideTheIndex() throws Exception {
+        UUID stored = archive.anArticle("Nightjar", "It churrs in the dusk.").store();
+        assertThat(catchUp.await(stored, HEALED)).isTrue();
+        assertThat(node.ask("GET", "/" + backend.prefix() + "-article-read/_search?q=headline:nightjar", null)
+                        .body())
+                .contains(stored.toString())
+                .doesNotContain("Nightjar", "churrs");
+    }
+
     private MockMvcTester.MockMvcRequestBuilder ask(String url) {
         return http.get().uri(url).header("Host", "localhost");
     }
