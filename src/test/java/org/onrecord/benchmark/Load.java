@@ -100,9 +100,19 @@ final class Load {
             return spent.toNanos() / 1e6 / answers();
         }
 
-        /** Milliseconds that so many percent of the answers took at most; not a number where there were none. */
+        /** Milliseconds that so many percent of the answers of a kind took at most; not a number where there were none. */
         double millis(Kind kind, double percent) {
-            Histogram histogram = histogram(kind);
+            return millis(histogram(kind), percent);
+        }
+
+        /** The same of all answers of the mix. */
+        double millis(double percent) {
+            Histogram all = new Histogram(3);
+            histograms.values().forEach(all::add);
+            return millis(all, percent);
+        }
+
+        private static double millis(Histogram histogram, double percent) {
             return histogram.getTotalCount() == 0 ? Double.NaN : histogram.getValueAtPercentile(percent) / 1_000.0;
         }
     }

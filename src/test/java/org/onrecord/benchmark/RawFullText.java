@@ -86,6 +86,7 @@ final class RawFullText implements Contender {
                 return;
             }
             statement.execute("set maintenance_work_mem = '512MB'");
+            statement.execute("drop table if exists raw_text");
             statement.execute("""
                     create table raw_text as
                     select a.id as article_id, a.published_at, o.slug as outlet, a.section,
