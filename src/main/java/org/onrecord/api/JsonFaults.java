@@ -1,8 +1,13 @@
 package org.onrecord.api;
 
+import java.net.URI;
+import java.net.URL;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -74,9 +79,7 @@ final class JsonFaults {
 
     private static Collection<String> names(PropertyBindingException unknown) {
         var known = unknown.getKnownPropertyIds();
-        return known == null
-                ? java.util.List.of()
-                : known.stream().map(Object::toString).toList();
+        return known == null ? List.of() : known.stream().map(Object::toString).toList();
     }
 
     private static String message(InvalidFormatException format) {
@@ -101,13 +104,13 @@ final class JsonFaults {
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
         }
-        if (type == java.util.UUID.class) {
+        if (type == UUID.class) {
             return "an id (a UUID)";
         }
-        if (type == java.time.Instant.class) {
+        if (type == Instant.class) {
             return "a time like 2026-03-01T09:30:00Z";
         }
-        if (type == java.net.URI.class || type == java.net.URL.class) {
+        if (type == URI.class || type == URL.class) {
             return "a URL";
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Tells violations of Bean Validation's constraints as faults. */
 public final class Violations {
@@ -32,7 +33,7 @@ public final class Violations {
 
     /** The constraint's name in kebab case: {@code not-blank}, {@code size}. */
     public static String code(String constraint) {
-        return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private static String code(ConstraintViolation<?> violation) {

@@ -3,6 +3,7 @@ package org.onrecord.search;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -60,7 +61,7 @@ public class Finder {
 
     private Found ordered(Search search) {
         Order order = search.order();
-        String field = java.util.Objects.requireNonNull(order.field());
+        String field = Objects.requireNonNull(order.field());
         record Hit(UUID id, Object key) {}
         SearchResult<Hit> result = sessions.ask(session -> session.search(
                         search.subject().document())
@@ -90,7 +91,7 @@ public class Finder {
     private static SortFinalStep sort(SearchSortFactory f, Order order) {
         boolean down = order.descending();
         return f.composite()
-                .add(first(f, java.util.Objects.requireNonNull(order.field()), down))
+                .add(first(f, Objects.requireNonNull(order.field()), down))
                 .add(NumberSort.by(f, "idHigh", down))
                 .add(NumberSort.by(f, "idLow", down));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.search.engine.search.common.ValueModel;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -170,7 +171,7 @@ final class Predicates {
      * or are it. Said this way the ids are only looked at where keys are equal.
      */
     private PredicateFinalStep after(Order order, Search.After after) {
-        String field = java.util.Objects.requireNonNull(order.field());
+        String field = Objects.requireNonNull(order.field());
         UUID id = after.id();
         boolean down = order.descending();
         PredicateFinalStep notBehind = f.bool()

@@ -3,6 +3,7 @@ package org.onrecord.search;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.onrecord.extraction.EntityType;
@@ -32,7 +33,7 @@ public class SuggestedThings {
     }
 
     private List<Suggested> outlets(String typed, int limit) {
-        String pattern = typed.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String pattern = typed.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return jdbc.sql("""
                         select id, slug, name from outlet
                         where deleted_at is null

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 
@@ -69,8 +70,7 @@ record BadRequest(int status, String method, String target, String headers, Stri
 
     private static byte[] expanded(String text) {
         var repeated = REPEATED.matcher(text)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                        match.group(1).repeat(Integer.parseInt(match.group(2)))));
+                .replaceAll(match -> Matcher.quoteReplacement(match.group(1).repeat(Integer.parseInt(match.group(2)))));
         var bytes = repeated.getBytes(StandardCharsets.UTF_8);
         var out = new ByteArrayOutputStream(bytes.length);
         for (int i = 0; i < bytes.length; i++) {

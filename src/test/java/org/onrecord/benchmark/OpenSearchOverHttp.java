@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.Subselect;
@@ -178,7 +179,7 @@ record OpenSearchOverHttp(int port, ProcessHandle process, boolean oneField) imp
     }
 
     private Map<String, Object> search(Question question) {
-        Map<String, Object> search = new java.util.HashMap<>(
+        Map<String, Object> search = new HashMap<>(
                 Map.of("query", query(question), "_source", SHOWN, "size", 20, "track_total_hits", 10_000));
         switch (question.kind()) {
             case NEWEST -> search.put("sort", List.of(Map.of("published_at", "desc")));

@@ -2,6 +2,7 @@ package org.onrecord.extraction;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +62,7 @@ public class ExtractionBenchmark {
                         .filter(line -> !line.startsWith("#") && !line.startsWith("==") && !line.contains(" | "))
                         .collect(Collectors.joining("\n"));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

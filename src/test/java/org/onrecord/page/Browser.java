@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -356,7 +357,7 @@ final class Browser {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
-                .filter(message -> java.util.Arrays.stream(provoked)
+                .filter(message -> Arrays.stream(provoked)
                         .noneMatch(status -> message.contains("responded with a status of " + status)))
                 .toList();
     }

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +105,7 @@ public final class OpenSearchNode implements AutoCloseable {
                 throw new IOException(
                         "OpenSearch did not start:\n" + Files.readString(folder.resolve("output.log"), UTF_8));
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+            LockSupport.parkNanos(100_000_000);
         }
     }
 
@@ -141,7 +143,7 @@ public final class OpenSearchNode implements AutoCloseable {
     }
 
     public ProcessHandle process() {
-        return java.util.Objects.requireNonNull(process).toHandle();
+        return Objects.requireNonNull(process).toHandle();
     }
 
     public String uri() {

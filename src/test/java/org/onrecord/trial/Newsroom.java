@@ -1,6 +1,7 @@
 package org.onrecord.trial;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -121,8 +123,7 @@ final class Newsroom implements AutoCloseable {
                 .build();
         long start = System.nanoTime();
         try {
-            HttpResponse<java.util.stream.Stream<String>> answer =
-                    client.send(request, HttpResponse.BodyHandlers.ofLines());
+            HttpResponse<Stream<String>> answer = client.send(request, HttpResponse.BodyHandlers.ofLines());
             note(start, answer.statusCode());
             if (answer.statusCode() == 200) {
                 answer.body().forEach(line -> readResult(line, sent, deliveries));
@@ -130,7 +131,7 @@ final class Newsroom implements AutoCloseable {
                 wrong.add(answer.statusCode() + " to a bulk request: "
                         + answer.body().toList());
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             note(start, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

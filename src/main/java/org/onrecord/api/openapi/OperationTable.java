@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
@@ -53,12 +54,12 @@ final class OperationTable {
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.replaceAll("[{}]", ""))
                 .toList();
-        var id = method.toLowerCase(java.util.Locale.ROOT)
+        var id = method.toLowerCase(Locale.ROOT)
                 + words.stream()
                         .flatMap(word -> Arrays.stream(word.split("-")))
                         .map(OperationTable::capital)
                         .collect(Collectors.joining());
-        var verb = capital(method.toLowerCase(java.util.Locale.ROOT));
+        var verb = capital(method.toLowerCase(Locale.ROOT));
         return new Line(id, List.of(), verb + " " + String.join(" ", words));
     }
 

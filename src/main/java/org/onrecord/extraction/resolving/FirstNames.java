@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -160,7 +161,7 @@ public final class FirstNames {
         Map<String, Set<Integer>> rows = new HashMap<>();
         for (int row = 0; row < SHORT_FORMS.length; row++) {
             for (String name : SHORT_FORMS[row].split(" ")) {
-                rows.computeIfAbsent(name, any -> new java.util.HashSet<>()).add(row);
+                rows.computeIfAbsent(name, any -> new HashSet<>()).add(row);
             }
         }
         return rows;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -324,7 +325,7 @@ public class IndexCatchUp implements SmartLifecycle {
         indexer.index(entities, articles);
     }
 
-    private static Set<UUID> distinct(List<Row> rows, java.util.function.Function<Row, @Nullable UUID> subject) {
+    private static Set<UUID> distinct(List<Row> rows, Function<Row, @Nullable UUID> subject) {
         Set<UUID> ids = new LinkedHashSet<>();
         for (Row row : rows) {
             UUID id = subject.apply(row);

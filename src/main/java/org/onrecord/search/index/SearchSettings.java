@@ -1,5 +1,6 @@
 package org.onrecord.search.index;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,7 +24,7 @@ record SearchSettings(
     }
 
     /** The engine that holds the index. */
-    IndexEngine engine(java.nio.file.Path home) {
+    IndexEngine engine(Path home) {
         return switch (backend) {
             case LUCENE -> new LuceneIndex(home.resolve("index"));
             case OPENSEARCH -> new OpenSearchIndex(opensearch);

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ class Exports {
     }
 
     private static String extension(ListFormat format) {
-        return format.name().toLowerCase(java.util.Locale.ROOT);
+        return format.name().toLowerCase(Locale.ROOT);
     }
 
     private static Writer writer(HttpServletResponse response) throws IOException {

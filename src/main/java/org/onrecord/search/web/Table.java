@@ -1,5 +1,6 @@
 package org.onrecord.search.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ record Table<T>(List<String> columns, Function<T, List<@Nullable Object>> cells)
                     "url",
                     "externalId",
                     "ingestedAt"),
-            listed -> java.util.Arrays.asList(
+            listed -> Arrays.asList(
                     listed.article().id(),
                     listed.article().publishedAt(),
                     listed.article().outlet() == null
@@ -64,7 +65,7 @@ record Table<T>(List<String> columns, Function<T, List<@Nullable Object>> cells)
                     "headline",
                     "articleId",
                     "url"),
-            quote -> java.util.Arrays.asList(
+            quote -> Arrays.asList(
                     quote.quote().id(),
                     quote.article().publishedAt(),
                     quote.article().outlet() == null
@@ -86,7 +87,7 @@ record Table<T>(List<String> columns, Function<T, List<@Nullable Object>> cells)
 
     static final Table<NamedEntityView> ENTITIES = new Table<>(
             List.of("id", "type", "name", "names", "articleCount", "quoteCount", "firstSeen", "lastSeen"),
-            entity -> java.util.Arrays.asList(
+            entity -> Arrays.asList(
                     entity.id(),
                     entity.type().name().toLowerCase(Locale.ROOT),
                     entity.name(),

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -302,8 +303,7 @@ class KeysIntegrationTests {
     @Test
     void aTokensRoleIsItsCallersRole() throws IOException {
         var later = Instant.now().plusSeconds(300);
-        assertThat(get("/api/v1/keys", token(later, java.util.List.of("editor", "admin")))
-                        .status())
+        assertThat(get("/api/v1/keys", token(later, List.of("editor", "admin"))).status())
                 .isEqualTo(200);
         assertProblem(get("/api/v1/keys", token(later, "openid reader")), 403, "forbidden");
         assertThat(get("/api/v1/nothing-here", token(later, "reader")).status()).isEqualTo(404);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -577,7 +578,7 @@ class ConventionsIntegrationTests {
         var pool = Executors.newFixedThreadPool(20);
         try {
             Callable<Answer> request = () -> post("{\"name\":\"many\"}", "Idempotency-Key: k4");
-            var answers = pool.invokeAll(java.util.Collections.nCopies(20, request));
+            var answers = pool.invokeAll(Collections.nCopies(20, request));
             for (var answer : answers) {
                 assertThat(answer.get().status()).isEqualTo(201);
             }

@@ -3,6 +3,7 @@ package org.onrecord.extraction.cleaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,7 @@ class CleanerSafetyTests {
         tries(text -> "<article><h1>" + text.replace(" ", "</p><p class=byline>") + "<br>" + text, cleaner::cleanHtml);
     }
 
-    private static void tries(
-            UnaryOperator<String> shape, java.util.function.Function<String, CleanedArticle> cleaning) {
+    private static void tries(UnaryOperator<String> shape, Function<String, CleanedArticle> cleaning) {
         for (int seed = 0; seed < 500; seed++) {
             String text = shape.apply(randomText(new Random(seed)));
             CleanedArticle article = cleaning.apply(text);

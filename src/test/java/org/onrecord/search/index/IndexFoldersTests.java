@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -34,7 +35,7 @@ class IndexFoldersTests {
         index("quote");
         for (Path file : files(article, ".cfs")) {
             byte[] bytes = Files.readAllBytes(file);
-            Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+            Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         }
         IndexFolders.check(root);
         assertThat(names()).hasSize(2).contains("quote").anyMatch(name -> name.startsWith("article.damaged-"));

@@ -2,6 +2,8 @@ package org.onrecord.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,7 @@ class SearchSettingsTests {
             new ApplicationContextRunner().withUserConfiguration(IndexSettings.class);
 
     @Test
-    void takesLuceneInTheArchivesHomeWhereNothingIsSaid(@TempDir java.nio.file.Path home) {
+    void takesLuceneInTheArchivesHomeWhereNothingIsSaid(@TempDir Path home) {
         archive.withPropertyValues("onrecord.home=" + home)
                 .run(context -> assertThat(context.getBean(IndexEngine.class))
                         .isEqualTo(new LuceneIndex(home.resolve("index"))));
@@ -28,9 +30,7 @@ class SearchSettingsTests {
                         "onrecord.search.opensearch.username=herald",
                         "onrecord.search.opensearch.password=secret")
                 .run(context -> assertThat(context.getBean(IndexEngine.class).settings())
-                        .containsEntry(
-                                "backend.uris",
-                                java.util.List.of("https://one.example:9200", "https://two.example:9200"))
+                        .containsEntry("backend.uris", List.of("https://one.example:9200", "https://two.example:9200"))
                         .containsEntry("backend.username", "herald")
                         .containsEntry("schema_management.strategy", "none"));
     }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.onrecord.api.Ids;
@@ -63,7 +64,7 @@ public final class GeneratedArchive {
             entities.add(id);
             names.add(name);
             rows.add(new Object[] {id, i % 3 == 0 ? "ORGANISATION" : "PERSON", name});
-            nameRows.add(new Object[] {Ids.next(), id, name, name.toLowerCase(java.util.Locale.ROOT)});
+            nameRows.add(new Object[] {Ids.next(), id, name, name.toLowerCase(Locale.ROOT)});
         }
         jdbc.batchUpdate("""
                 insert into named_entity (id, version, type, name, external_ids, created_at, modified_at)

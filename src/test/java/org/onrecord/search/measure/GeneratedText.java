@@ -1,5 +1,6 @@
 package org.onrecord.search.measure;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -53,7 +54,7 @@ public final class GeneratedText {
     /** A rank, drawn as often as its word occurs. */
     public int rank() {
         double drawn = random.nextDouble() * upTo[upTo.length - 1];
-        int found = java.util.Arrays.binarySearch(upTo, drawn);
+        int found = Arrays.binarySearch(upTo, drawn);
         return Math.min(found < 0 ? -found - 1 : found, upTo.length - 1);
     }
 

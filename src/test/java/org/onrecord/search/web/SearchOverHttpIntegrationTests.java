@@ -2,6 +2,9 @@ package org.onrecord.search.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -279,7 +282,7 @@ class SearchOverHttpIntegrationTests {
         if (path.endsWith("q=x")) {
             path = "articles?q=" + "x".repeat(2_001);
         }
-        assertThat(asking(java.net.URI.create("/api/v1/" + path)))
+        assertThat(asking(URI.create("/api/v1/" + path)))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].parameter")
@@ -290,7 +293,7 @@ class SearchOverHttpIntegrationTests {
     void refusesACursorOfAnotherQuery() {
         String next = get("/api/v1/articles?limit=1").get("next").asString();
         String cursor = next.substring(next.indexOf("cursor="));
-        assertThat(asking(java.net.URI.create("/api/v1/articles?outlet=herald&limit=1&" + cursor)))
+        assertThat(asking(URI.create("/api/v1/articles?outlet=herald&limit=1&" + cursor)))
                 .hasStatus(400);
     }
 
@@ -429,7 +432,7 @@ class SearchOverHttpIntegrationTests {
         assertThat(atom.getResponse().getContentType()).startsWith("application/atom+xml");
         var feed = javax.xml.parsers.DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new java.io.ByteArrayInputStream(atom.getResponse().getContentAsByteArray()));
+                .parse(new ByteArrayInputStream(atom.getResponse().getContentAsByteArray()));
         assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(5);
         assertThat(feed.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("OnRecord: council");
     }
@@ -452,12 +455,12 @@ class SearchOverHttpIntegrationTests {
                 .satisfies(each -> assertThat(each.get("schema")).isEqualTo(json.readTree(schema)));
     }
 
-    private MockMvcTester.MockMvcRequestBuilder asking(java.net.URI url) {
+    private MockMvcTester.MockMvcRequestBuilder asking(URI url) {
         return http.get().uri(url).header("Host", "localhost");
     }
 
     private MockMvcTester.MockMvcRequestBuilder asking(String url) {
-        return asking(java.net.URI.create(url));
+        return asking(URI.create(url));
     }
 
     private JsonNode get(String url) {
@@ -469,7 +472,7 @@ class SearchOverHttpIntegrationTests {
         assertThat(result).as(url).hasStatus(200);
         try {
             return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
+        } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
     }
