@@ -18,10 +18,9 @@ import org.onrecord.benchmark.Question.Kind;
  */
 final class Questions {
 
-    /** Ranks of words in a good part of all articles, without those that every article has. */
-    private static final int COMMON_FROM = 60;
+    /** How many words are common: the first stands in most articles, the last in one of forty. */
+    private static final int COMMON = 1_500;
 
-    private static final int COMMON_TO = 1_560;
     private static final int RARE_FROM = 15_000;
 
     private final ArticleGenerator generator;
@@ -67,7 +66,7 @@ final class Questions {
     final class Source {
 
         private final Random random;
-        private final Zipf common = new Zipf(COMMON_TO - COMMON_FROM);
+        private final Zipf common = new Zipf(COMMON);
         private final Zipf rare = new Zipf(Vocabulary.SIZE - RARE_FROM);
         private final Zipf whom = new Zipf(people.size());
         private final Zipf which = new Zipf(articles.size());
@@ -100,7 +99,7 @@ final class Questions {
         }
 
         private String common() {
-            return generator.vocabulary().word(COMMON_FROM + common.draw(random));
+            return generator.vocabulary().word(generator.vocabulary().firstOfNews() + common.draw(random));
         }
 
         private String rare() {

@@ -50,11 +50,13 @@ final class Vocabulary {
     private static final String[] ENDS = {"", "l", "n", "r", "s", "t", "nd", "rk", "m", "st"};
 
     private final List<String> words;
+    private final int holding;
     private final Zipf zipf = new Zipf(SIZE);
 
     Vocabulary() {
         Set<String> all = new LinkedHashSet<>();
         all.addAll(List.of(HOLDING.strip().split("\\s+")));
+        holding = all.size();
         all.addAll(List.of(NEWS.strip().split("\\s+")));
         var spelling = new Random(42);
         while (all.size() < SIZE) {
@@ -66,6 +68,11 @@ final class Vocabulary {
     /** The word of a rank; 0 is the most frequent. */
     String word(int rank) {
         return words.get(rank);
+    }
+
+    /** The rank of the first word that says what a text is about; nobody looks for those before it. */
+    int firstOfNews() {
+        return holding;
     }
 
     /** A word, as often as it occurs. */
