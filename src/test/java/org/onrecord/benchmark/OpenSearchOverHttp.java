@@ -57,6 +57,9 @@ record OpenSearchOverHttp(int port, ProcessHandle process, boolean oneField) imp
               "names": {"type": "text", "analyzer": "name_start", "search_analyzer": "name"},
               "prominence": {"type": "long"}}}}""".formatted(ANALYSIS);
 
+    /** An index without anything in it, made when the others are full. */
+    private static final String FILLED = "/filled";
+
     /** What the archive's lists show of an article. */
     private static final List<String> SHOWN = List.of(
             "url",
@@ -75,9 +78,10 @@ record OpenSearchOverHttp(int port, ProcessHandle process, boolean oneField) imp
     /** Fills both indexes from the archive's rows, where they are not there yet; merged as they come. */
     void prepare(Connection database) throws SQLException, IOException {
         try (var http = new HttpConnection(port)) {
-            if (http.send("HEAD", "/article", "", new byte[0]).status() == 200) {
+            if (http.send("HEAD", FILLED, "", new byte[0]).status() == 200) {
                 return;
             }
+            expect(http, "DELETE", "/article,entity?ignore_unavailable=true", "");
             expect(http, "PUT", "/article", ARTICLES);
             expect(http, "PUT", "/entity", ENTITIES);
             database.setAutoCommit(false);
@@ -89,6 +93,7 @@ record OpenSearchOverHttp(int port, ProcessHandle process, boolean oneField) imp
             database.setAutoCommit(true);
             expect(http, "POST", "/_refresh", "");
             expect(http, "POST", "/_flush", "");
+            expect(http, "PUT", FILLED, "");
         }
     }
 
