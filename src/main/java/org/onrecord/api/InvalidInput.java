@@ -40,7 +40,9 @@ public class InvalidInput extends Problem {
         }
         var first = faults.get(0);
         var place = first.parameter() != null ? first.parameter() : first.pointer();
-        var more = faults.size() == 1 ? "." : "; and " + (faults.size() - 1) + " more.";
-        return (place == null || place.isEmpty() ? "" : place + ": ") + first.message() + more;
+        var message = first.message();
+        var said = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        var end = faults.size() > 1 ? "; and " + (faults.size() - 1) + " more." : said.endsWith("?") ? "" : ".";
+        return (place == null || place.isEmpty() ? "" : place + ": ") + said + end;
     }
 }

@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
  * Where an entity appears, counted over articles anybody may see.
  *
  * @param articleCount articles naming it
- * @param firstSeen the earliest of these articles' times, null where there are none
+ * @param quoteCount quotes it spoke
+ * @param firstSeen the earliest of the times of articles naming it, null where there are none
  * @param lastSeen the latest
  */
 public record Appearance(
         long articleCount,
+        long quoteCount,
         @Nullable Instant firstSeen,
-        @Nullable Instant lastSeen) {
-
-    static final Appearance NONE = new Appearance(0, null, null);
-}
+        @Nullable Instant lastSeen) {}

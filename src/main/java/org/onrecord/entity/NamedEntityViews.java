@@ -1,30 +1,37 @@
 package org.onrecord.entity;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows named entities with their names and how often they appear, at a few queries for any number of them. */
+/**
+ * Shows named entities with their names and how often they appear: a few queries for any number of them, and the index is
+ * asked about those that are named very often.
+ */
 @Service
 @Transactional(readOnly = true)
 public class NamedEntityViews {
 
+    /** Mentions that are counted one by one, at some ten milliseconds for each entity that has so many. */
+    static final int OFTEN = 1_000;
+
     private final EntityNames names;
     private final JdbcClient jdbc;
     private final SpokenCount spoken;
+    private final OftenNamed oftenNamed;
 
-    NamedEntityViews(EntityNames names, JdbcClient jdbc, SpokenCount spoken) {
+    NamedEntityViews(EntityNames names, JdbcClient jdbc, SpokenCount spoken, OftenNamed oftenNamed) {
         this.names = names;
         this.jdbc = jdbc;
         this.spoken = spoken;
+        this.oftenNamed = oftenNamed;
     }
 
     public NamedEntityView of(NamedEntity entity) {
@@ -37,18 +44,15 @@ public class NamedEntityViews {
         Map<UUID, List<EntityName>> named = names.findByEntityIdInOrderByKindAscNameAsc(ids).stream()
                 .collect(Collectors.groupingBy(EntityName::entityId));
         Map<UUID, Appearance> appearances = appearances(ids);
-        Map<UUID, Long> quotes = spoken.of(ids);
         return shown.stream()
                 .map(entity -> view(
                         entity,
                         named.getOrDefault(entity.id(), List.of()),
-                        appearances.getOrDefault(entity.id(), Appearance.NONE),
-                        quotes.getOrDefault(entity.id(), 0L)))
+                        Objects.requireNonNull(appearances.get(entity.id()))))
                 .toList();
     }
 
-    private static NamedEntityView view(
-            NamedEntity entity, List<EntityName> names, Appearance appearance, long quoteCount) {
+    private static NamedEntityView view(NamedEntity entity, List<EntityName> names, Appearance appearance) {
         return new NamedEntityView(
                 entity.id(),
                 entity.type(),
@@ -60,16 +64,42 @@ public class NamedEntityViews {
                 entity.description(),
                 entity.externalIds(),
                 appearance.articleCount(),
-                quoteCount,
+                appearance.quoteCount(),
                 appearance.firstSeen(),
                 appearance.lastSeen(),
                 entity.version());
     }
 
     private Map<UUID, Appearance> appearances(List<UUID> ids) {
-        record Row(UUID id, Appearance appearance) {}
-        return jdbc
-                .sql("""
+        Map<UUID, Appearance> appearances = new HashMap<>();
+        for (UUID often : namedOften(ids)) {
+            oftenNamed.appearance(often).ifPresent(appearance -> appearances.put(often, appearance));
+        }
+        List<UUID> others =
+                ids.stream().filter(id -> !appearances.containsKey(id)).toList();
+        appearances.putAll(counted(others));
+        return appearances;
+    }
+
+    private List<UUID> namedOften(List<UUID> ids) {
+        return jdbc.sql("""
+                        select id from unnest(:ids) as asked (id)
+                        where (select count(*) from (select from mention where entity_id = asked.id limit :often) few) = :often
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("often", OFTEN)
+                .query(UUID.class)
+                .list();
+    }
+
+    private Map<UUID, Appearance> counted(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Long> quotes = spoken.of(ids);
+        Map<UUID, Appearance> counted = new HashMap<>();
+        ids.forEach(id -> counted.put(id, new Appearance(0, quotes.getOrDefault(id, 0L), null, null)));
+        jdbc.sql("""
                         select m.entity_id, count(distinct m.article_id) as articles,
                                min(coalesce(a.published_at, a.ingested_at)) as first_seen,
                                max(coalesce(a.published_at, a.ingested_at)) as last_seen
@@ -77,20 +107,16 @@ public class NamedEntityViews {
                         join article a on a.id = m.article_id and a.current_version = m.article_version
                         where m.entity_id = any (:ids) and a.status = 'PUBLISHED'
                         group by m.entity_id
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> new Row(
-                        row.getObject("entity_id", UUID.class),
-                        new Appearance(
-                                row.getLong("articles"),
-                                instant(row.getTimestamp("first_seen")),
-                                instant(row.getTimestamp("last_seen")))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Row::id, Row::appearance));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+                        """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            UUID id = row.getObject("entity_id", UUID.class);
+            counted.put(
+                    id,
+                    new Appearance(
+                            row.getLong("articles"),
+                            quotes.getOrDefault(id, 0L),
+                            row.getTimestamp("first_seen").toInstant(),
+                            row.getTimestamp("last_seen").toInstant()));
+        });
+        return counted;
     }
 }

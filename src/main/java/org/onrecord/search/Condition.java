@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Something a result has to fulfil besides the query; it never changes the ranking. */
 public sealed interface Condition {
 
+    /** Leaves out quotes that somebody looked at and said they are none. */
+    Condition NOT_REJECTED = new Not(new OneOf("status", List.of("REJECTED")));
+
     /** The field holds one of these values exactly. */
     record OneOf(String field, List<String> values) implements Condition {
         public OneOf {

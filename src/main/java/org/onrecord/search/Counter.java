@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.util.common.data.Range;
+import org.onrecord.search.index.NumberSort;
 import org.onrecord.search.index.SearchSessions;
 import org.onrecord.search.index.ValueCounts;
 import org.springframework.stereotype.Service;
@@ -82,22 +82,34 @@ public class Counter {
         return ranges.stream().map(range -> counted.getOrDefault(range, 0L)).toList();
     }
 
+    /** How many results there are. */
+    public long count(Search wanted) {
+        Search search = withheld.outOf(wanted);
+        return sessions.ask(session -> session.search(search.subject().document())
+                .where(f -> new Predicates(f, search.subject()).of(search))
+                .failAfter(Finder.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .fetchTotalHitCount());
+    }
+
     /** The earliest and latest time among the results; empty where there are none. */
     public Optional<Extent> extent(Search wanted, String field) {
         Search search = withheld.outOf(wanted);
-        AggregationKey<Instant> first = AggregationKey.of("first");
-        AggregationKey<Instant> last = AggregationKey.of("last");
-        SearchResult<?> result =
-                sessions.ask(session -> session.search(search.subject().document())
-                        .select(f -> f.id())
-                        .where(f -> new Predicates(f, search.subject()).of(search))
-                        .aggregation(first, f -> f.min().field(field, Instant.class))
-                        .aggregation(last, f -> f.max().field(field, Instant.class))
-                        .failAfter(Finder.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                        .fetch(0));
-        Instant earliest = result.aggregation(first);
-        Instant latest = result.aggregation(last);
-        return earliest == null || latest == null ? Optional.empty() : Optional.of(new Extent(earliest, latest));
+        return outermost(search, field, false)
+                .flatMap(first -> outermost(search, field, true).map(last -> new Extent(first, last)));
+    }
+
+    /** As the first of a list: the index leaves out what cannot be, where a minimum would look at every result. */
+    private Optional<Instant> outermost(Search search, String field, boolean latest) {
+        return sessions.ask(session -> session
+                .search(search.subject().document())
+                .select(f -> f.field(field, Instant.class))
+                .where(f -> new Predicates(f, search.subject()).of(search))
+                .sort(f -> NumberSort.by(f, field, latest))
+                .totalHitCountThreshold(1)
+                .failAfter(Finder.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .fetchHits(1)
+                .stream()
+                .findFirst());
     }
 
     /** From the first result to the last, both included. */

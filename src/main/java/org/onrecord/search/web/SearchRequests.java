@@ -70,8 +70,7 @@ class SearchRequests {
             conditions.add(times);
         }
         if (subject == Subject.QUOTES && !parameters.containsKey("status")) {
-            // Somebody looked at these and said they are none.
-            conditions.add(new Condition.Not(new Condition.OneOf("status", List.of("REJECTED"))));
+            conditions.add(Condition.NOT_REJECTED);
         }
         if (order.isRelevance() && page.after() != null) {
             // What came in since the first page would move results from one page to the next.
