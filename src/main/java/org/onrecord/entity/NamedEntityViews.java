@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class NamedEntityViews {
 
-    /** Mentions that are counted one by one, at some ten milliseconds for each entity that has so many. */
+    /** Mentions of an entity from which on the index is asked instead of going through them all. */
     static final int OFTEN = 1_000;
 
     private final EntityNames names;
