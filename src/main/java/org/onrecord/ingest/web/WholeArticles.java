@@ -19,11 +19,9 @@ import org.onrecord.entity.Mentions;
 import org.onrecord.ingest.Receipt;
 import org.onrecord.quote.QuoteViews;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Shows articles with what was found in them. */
+/** Shows articles with what was found in them. Without a transaction, which would take longer than the one query of most. */
 @Component
-@Transactional(readOnly = true)
 class WholeArticles {
 
     private final Articles articles;
