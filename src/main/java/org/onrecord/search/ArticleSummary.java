@@ -31,4 +31,31 @@ public record ArticleSummary(
     public ArticleSummary {
         tags = List.copyOf(tags);
     }
+
+    /** The same with no more than its outlet's name. */
+    ArticleSummary withNamedOutlet() {
+        if (outlet == null) {
+            return this;
+        }
+        return new ArticleSummary(
+                id,
+                ArticleOutlet.named(outlet.slug(), outlet.name()),
+                url,
+                externalId,
+                headline,
+                standfirst,
+                byline,
+                dateline,
+                section,
+                tags,
+                rights,
+                language,
+                publishedAt,
+                modifiedAt,
+                ingestedAt,
+                status,
+                version,
+                wordCount,
+                textSha256);
+    }
 }

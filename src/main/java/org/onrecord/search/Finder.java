@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.search.index.IndexCatchUp;
 import org.onrecord.search.index.NumberSort;
 import org.onrecord.search.index.SearchSessions;
 import org.springframework.stereotype.Service;
@@ -29,63 +32,75 @@ public class Finder {
 
     private final SearchSessions sessions;
     private final Withheld withheld;
+    private final IndexCatchUp catchUp;
 
-    Finder(SearchSessions sessions, Withheld withheld) {
+    Finder(SearchSessions sessions, Withheld withheld, IndexCatchUp catchUp) {
         this.sessions = sessions;
         this.withheld = withheld;
+        this.catchUp = catchUp;
     }
 
     /** A page of what is looked for. */
     public Found find(Search wanted) {
+        boolean summaries = wanted.subject() == Subject.ARTICLES && catchUp.isCurrent();
         Search search = withheld.outOf(wanted);
-        return search.order().isRelevance() ? mostRelevant(search) : ordered(search);
+        return search.order().isRelevance() ? mostRelevant(search, summaries) : ordered(search, summaries);
     }
 
-    private Found mostRelevant(Search search) {
+    private Found mostRelevant(Search search, boolean summaries) {
         int offset = search.after() == null
                 ? 0
                 : Math.toIntExact((Long) search.after().key());
         int limit = Math.min(search.limit(), DEEPEST_RELEVANCE - offset);
-        SearchResult<UUID> result =
+        SearchResult<Hit> result =
                 sessions.ask(session -> session.search(search.subject().document())
-                        .select(f -> f.id(UUID.class))
+                        .select(f -> hit(f, summaries))
                         .where(f -> new Predicates(f, search.subject()).of(search))
                         .totalHitCountThreshold(EXACT_TOTAL)
                         .failAfter(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
                         .fetch(offset, limit + 1));
-        List<UUID> ids = result.hits();
-        boolean more = ids.size() > limit && offset + limit < DEEPEST_RELEVANCE;
-        List<UUID> page = ids.subList(0, Math.min(ids.size(), limit));
-        return found(page, result, more ? new Search.After((long) offset + limit, page.get(limit - 1)) : null);
+        List<Hit> hits = result.hits();
+        boolean more = hits.size() > limit && offset + limit < DEEPEST_RELEVANCE;
+        List<Hit> page = hits.subList(0, Math.min(hits.size(), limit));
+        Hit last = more ? page.get(limit - 1) : null;
+        return found(page, result, last == null ? null : new Search.After((long) offset + limit, last.id()));
     }
 
-    private Found ordered(Search search) {
+    private Found ordered(Search search, boolean summaries) {
         Order order = search.order();
         String field = Objects.requireNonNull(order.field());
-        record Hit(UUID id, Object key) {}
-        SearchResult<Hit> result = sessions.ask(session -> session.search(
+        record Keyed(Hit hit, Object key) {}
+        SearchResult<Keyed> result = sessions.ask(session -> session.search(
                         search.subject().document())
                 .select(f ->
-                        f.composite().from(f.id(UUID.class), f.field(field)).as(Hit::new))
+                        f.composite().from(hit(f, summaries), f.field(field)).as(Keyed::new))
                 .where(f -> new Predicates(f, search.subject()).of(search))
                 .sort(f -> sort(f, order))
                 .totalHitCountThreshold(EXACT_TOTAL)
                 .failAfter(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
                 .fetch(search.limit() + 1));
-        List<Hit> hits = result.hits();
+        List<Keyed> hits = result.hits();
         boolean more = hits.size() > search.limit();
-        List<Hit> page = new ArrayList<>(hits.subList(0, Math.min(hits.size(), search.limit())));
-        Hit last = more ? page.get(page.size() - 1) : null;
+        List<Keyed> page = new ArrayList<>(hits.subList(0, Math.min(hits.size(), search.limit())));
+        Keyed last = more ? page.get(page.size() - 1) : null;
         return found(
-                page.stream().map(Hit::id).toList(),
+                page.stream().map(Keyed::hit).toList(),
                 result,
-                last == null ? null : new Search.After(last.key(), last.id()));
+                last == null ? null : new Search.After(last.key(), last.hit().id()));
     }
 
-    private static Found found(List<UUID> ids, SearchResult<?> result, Search.@Nullable After next) {
+    private static ProjectionFinalStep<Hit> hit(SearchProjectionFactory<?, ?> f, boolean summaries) {
+        return summaries
+                ? f.composite()
+                        .from(f.id(UUID.class), f.field("summary", String.class))
+                        .as(Hit::new)
+                : f.composite().from(f.id(UUID.class)).as(id -> new Hit(id, null));
+    }
+
+    private static Found found(List<Hit> hits, SearchResult<?> result, Search.@Nullable After next) {
         boolean exact = result.total().isHitCountExact();
         long total = exact ? result.total().hitCount() : result.total().hitCountLowerBound();
-        return new Found(ids, total, exact, next);
+        return new Found(hits, total, exact, next);
     }
 
     private static SortFinalStep sort(SearchSortFactory f, Order order) {

@@ -5,15 +5,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index found: ids in order, to be shown from the database.
+ * What the index found, in order.
  *
  * @param total how many match in all; at least so many where it is not exact
  * @param next where the list goes on, null at its end
  */
-public record Found(List<UUID> ids, long total, boolean exact, Search.@Nullable After next) {
+public record Found(List<Hit> hits, long total, boolean exact, Search.@Nullable After next) {
 
     public Found {
-        ids = List.copyOf(ids);
+        hits = List.copyOf(hits);
+    }
+
+    /** Of the hits, in their order. */
+    public List<UUID> ids() {
+        return Hit.ids(hits);
     }
 
     /** Whether there are more results than a list by relevance goes on to. */

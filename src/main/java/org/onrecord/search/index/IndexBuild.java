@@ -27,7 +27,7 @@ public class IndexBuild {
     private static final Logger log = LoggerFactory.getLogger(IndexBuild.class);
 
     /** Changes with every change of what is indexed or how; an index of another format is built anew. */
-    public static final String FORMAT = "3";
+    public static final String FORMAT = "4";
 
     /** Articles built in one step: enough to share its queries, few enough that fresh ones do not wait for them. */
     private static final int ARTICLES = 500;
@@ -88,6 +88,11 @@ public class IndexBuild {
     /** Whether the index may still lack part of the archive. */
     public boolean isPartial() {
         return isBuilding() || phase == Phase.INTERRUPTED || phase == Phase.ELSEWHERE;
+    }
+
+    /** Whether the index was found to hold the whole archive, when last looked at. */
+    boolean isComplete() {
+        return phase == Phase.COMPLETE;
     }
 
     /** Something about the index was not as it should be: looks at it before anything else is done. */

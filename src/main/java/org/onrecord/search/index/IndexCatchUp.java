@@ -97,6 +97,11 @@ public class IndexCatchUp implements SmartLifecycle {
         return caughtUpWith == bell.rings();
     }
 
+    /** Whether besides the index is known to hold the whole archive, so that what it keeps need not be asked of the database. */
+    public boolean isCurrent() {
+        return isCaughtUp() && build.isComplete();
+    }
+
     /**
      * Waits until searches see everything about an article that was committed before.
      *

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.mapper.pojo.automaticindexing.ReindexOnUpdate;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
@@ -56,13 +58,28 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
                a.language,
                coalesce(a.published_at, a.ingested_at) as published_at,
                coalesce(a.modified_at, a.published_at, a.ingested_at) as modified_at,
-               a.ingested_at
+               a.ingested_at,
+               """ + IndexedArticle.SUMMARY + """
+                   as summary
           from article a
           join article_version v on v.article_id = a.id and v.number = a.current_version
           left join outlet o on o.id = a.outlet_id
          where a.status = 'PUBLISHED'
         """)
 public class IndexedArticle extends IndexedPublication {
+
+    /**
+     * SQL for what lists show of an article {@code a} with its text {@code v} and outlet {@code o}: a JSON array, times as
+     * seconds, which takes less room and time to read than members with names and times as text would.
+     */
+    public static final String SUMMARY = """
+            json_build_array(
+                a.id,
+                case when o.id is not null then json_build_array(o.slug, o.name, o.homepage, o.country, o.language) end,
+                a.url, a.external_id, v.headline, v.standfirst, v.byline, v.dateline, a.section, a.tags, a.rights,
+                a.language, extract(epoch from a.published_at), extract(epoch from a.modified_at),
+                extract(epoch from a.ingested_at), lower(a.status), v.number, v.word_count, v.text_sha256)::text
+            """;
 
     /**
      * How often the headline stands among the words: a word there weighs as much as that many in the body. Counting it so
@@ -94,6 +111,10 @@ public class IndexedArticle extends IndexedPublication {
 
     @KeywordField(name = "kind", aggregable = Aggregable.YES)
     private String[] quoteKinds;
+
+    /** Kept for lists, which need not ask the database for it while the index has caught up. */
+    @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
+    private String summary;
 
     @SuppressWarnings("NullAway.Init")
     protected IndexedArticle() {}

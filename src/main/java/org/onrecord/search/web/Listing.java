@@ -2,11 +2,11 @@ package org.onrecord.search.web;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.onrecord.article.Expansion;
 import org.onrecord.search.Highlighter;
+import org.onrecord.search.Hit;
 
 /**
  * How results of one subject are shown.
@@ -18,7 +18,7 @@ import org.onrecord.search.Highlighter;
  * @param feed the results as entries of a feed
  */
 record Listing<T>(
-        BiFunction<List<UUID>, Set<Expansion>, List<T>> show,
+        BiFunction<List<Hit>, Set<Expansion>, List<T>> show,
         BiFunction<List<T>, Highlighter, List<T>> highlight,
         Table<T> table,
         Function<T, FeedEntry> feed) {}

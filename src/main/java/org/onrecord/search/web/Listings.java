@@ -5,6 +5,7 @@ import org.onrecord.entity.NamedEntityView;
 import org.onrecord.search.ArticleLists;
 import org.onrecord.search.ArticleSummary;
 import org.onrecord.search.EntityLists;
+import org.onrecord.search.Hit;
 import org.onrecord.search.ListedArticle;
 import org.onrecord.search.QuoteLists;
 import org.onrecord.search.QuoteLists.ListedQuote;
@@ -20,10 +21,13 @@ class Listings {
 
     Listings(ArticleLists articles, QuoteLists quotes, EntityLists entities) {
         this.articles = new Listing<>(articles::show, articles::highlight, Table.ARTICLES, Listings::entry);
-        this.quotes =
-                new Listing<>((ids, ignored) -> quotes.show(ids), quotes::highlight, Table.QUOTES, Listings::entry);
+        this.quotes = new Listing<>(
+                (hits, ignored) -> quotes.show(Hit.ids(hits)), quotes::highlight, Table.QUOTES, Listings::entry);
         this.entities = new Listing<>(
-                (ids, ignored) -> entities.show(ids), (shown, ignored) -> shown, Table.ENTITIES, Listings::entry);
+                (hits, ignored) -> entities.show(Hit.ids(hits)),
+                (shown, ignored) -> shown,
+                Table.ENTITIES,
+                Listings::entry);
     }
 
     Listing<ListedArticle> articles() {

@@ -1,0 +1,159 @@
+package org.onrecord.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.onrecord.Newsroom;
+import org.onrecord.Newsroom.Answer;
+import org.onrecord.article.Expansion;
+import org.onrecord.database.ArchiveTest;
+import org.onrecord.search.index.IndexCatchUp;
+import org.onrecord.search.language.QueryParser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Lists that need not ask the database what they show, because the index keeps it, show what the database would. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ArchiveTest
+@TestInstance(Lifecycle.PER_CLASS)
+class ListedFromTheIndexIntegrationTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Finder finder;
+
+    @Autowired
+    private ArticleLists lists;
+
+    @Autowired
+    private IndexCatchUp catchUp;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Newsroom newsroom;
+
+    @BeforeAll
+    void open() {
+        newsroom = new Newsroom(port);
+        newsroom.post(
+                "/outlets",
+                "{\"slug\":\"quay\",\"name\":\"The Quay “Courier”\",\"homepage\":\"https://quay.example/\",\"country\":\"GB\",\"language\":\"en\"}");
+        newsroom.post("/outlets", "{\"slug\":\"plain\",\"name\":\"Plain\"}");
+    }
+
+    @Test
+    void showsEveryMemberAsTheDatabaseHasIt() throws InterruptedException {
+        Answer full = post("""
+                {"outlet": "quay", "url": "https://quay.example/crane?a=1&b=é", "externalId": "ext \\"7\\"",
+                 "headline": "Crane “falls” \\\\ into dock 😀", "standfirst": "Two lines\\nand a half", "byline": "By Ana Ruiz",
+                 "dateline": "EASTBRIDGE", "section": "Harbour, news", "tags": ["crane", "dock \\"4\\""], "rights": "© Quay",
+                 "language": "en", "publishedAt": "1969-07-20T20:17:40.123456Z",
+                 "modifiedAt": "2024-02-29T23:59:59.999999+01:00", "body": "The crane fell into the dock on Monday."}
+                """);
+        Answer bare = post("{\"headline\": \"Crane\", \"body\": \"A crane, and nothing is known of it.\"}");
+        Answer nearlyBare =
+                post("{\"outlet\": \"plain\", \"headline\": \"Crane two\", \"body\": \"Another crane entirely.\"}");
+        awaitIndex();
+
+        JsonNode results =
+                newsroom.get("/articles?q=crane&expand=outlet").json().get("results");
+        assertThat(results).hasSize(3);
+        for (JsonNode listed : results) {
+            JsonNode alone = newsroom.get("/articles/" + listed.get("id").asString() + "?expand=outlet")
+                    .json();
+            for (String member : listed.propertyNames()) {
+                assertThat(listed.get(member)).as(member).isEqualTo(alone.get(member));
+            }
+        }
+        assertThat(List.of(full.id(), bare.id(), nearlyBare.id()))
+                .containsExactlyInAnyOrderElementsOf(results.valueStream()
+                        .map(each -> each.get("id").asString())
+                        .toList());
+        assertListedAlike("crane");
+    }
+
+    @Test
+    void showsWhatWasChangedAtOnceAndKeepsIt() throws InterruptedException {
+        Answer article =
+                post("{\"outlet\": \"plain\", \"headline\": \"Ferry late\", \"body\": \"The ferry was late.\"}");
+        awaitIndex();
+        for (String section : List.of("Sea", "Land", "Air")) {
+            newsroom.patch("/articles/" + article.id(), "{\"section\": \"" + section + "\"}");
+            assertThat(newsroom.get("/articles?q=ferry").text("/results/0/section"))
+                    .as("whether the index has learnt it or not")
+                    .isEqualTo(section);
+            awaitIndex();
+            assertThat(newsroom.get("/articles?q=ferry").text("/results/0/section"))
+                    .isEqualTo(section);
+        }
+        newsroom.patch("/outlets/plain", "{\"name\": \"Plainer\", \"homepage\": \"https://plain.example/\"}");
+        assertThat(newsroom.get("/articles?q=ferry").text("/results/0/outlet/name"))
+                .isEqualTo("Plainer");
+        awaitIndex();
+        assertThat(newsroom.get("/articles?q=ferry").text("/results/0/outlet/name"))
+                .isEqualTo("Plainer");
+        assertListedAlike("ferry");
+    }
+
+    @Test
+    void asksTheDatabaseWhileSomethingIsYetToBeIndexed() throws InterruptedException {
+        Answer article = post("{\"headline\": \"Tunnel dug\", \"body\": \"A tunnel was dug.\"}");
+        awaitIndex();
+        jdbc.sql("update article set section = 'Underground' where id = ?::uuid")
+                .param(article.id())
+                .update();
+        String known = newsroom.get("/articles?q=tunnel").text("/results/0/section");
+        assertThat(known)
+                .as("nobody told the index, which OpenSearch never makes sure of")
+                .isEqualTo(OpenSearchNode.isWanted() ? "Underground" : "");
+        // Set aside, so that it stays to be indexed.
+        jdbc.sql("insert into index_outbox (article_id, urgency, attempts) values (?::uuid, 0, 100)")
+                .param(article.id())
+                .update();
+        newsroom.patch("/outlets/quay", "{\"country\": \"IE\"}");
+        Awaitility.await().until(() -> !catchUp.isCurrent());
+        assertThat(newsroom.get("/articles?q=tunnel").text("/results/0/section"))
+                .isEqualTo("Underground");
+        jdbc.sql("delete from index_outbox where attempts >= 100").update();
+    }
+
+    private Answer post(String article) {
+        Answer stored = newsroom.post("/articles?refresh=wait", article);
+        assertThat(stored.status()).as(stored.response().body()).isEqualTo(201);
+        return stored;
+    }
+
+    private void awaitIndex() throws InterruptedException {
+        assertThat(catchUp.awaitAll(Duration.ofSeconds(60))).isTrue();
+        // With an index that other processes may write, nobody can know.
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> OpenSearchNode.isWanted() || catchUp.isCurrent());
+    }
+
+    /** The same from the index as from the database, with every way of showing it. */
+    private void assertListedAlike(String words) {
+        List<Hit> hits = finder.find(new Search(
+                        Subject.ARTICLES, QueryParser.parse(words).clause(), List.of(), Order.RELEVANCE, 20, null))
+                .hits();
+        assertThat(hits)
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.summary() == null).isEqualTo(OpenSearchNode.isWanted()));
+        List<Hit> unknown = hits.stream().map(hit -> new Hit(hit.id(), null)).toList();
+        for (Set<Expansion> expansions : List.of(Set.<Expansion>of(), EnumSet.allOf(Expansion.class))) {
+            assertThat(lists.show(hits, expansions)).isEqualTo(lists.show(unknown, expansions));
+        }
+    }
+}
