@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.onrecord.extraction.EntityType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Suggests entities and outlets as they stand in the database now. */
+/** Suggests entities and outlets as they stand in the database now, at one query for both. */
 @Service
 public class SuggestedThings {
 
@@ -27,49 +28,48 @@ public class SuggestedThings {
 
     /** Outlets whose name or slug starts so, then entities, the best first. */
     public List<Suggested> startingWith(String typed, int limit) {
-        List<Suggested> found = new ArrayList<>(outlets(typed, Math.min(MOST_OUTLETS, limit)));
-        found.addAll(entities(suggestions.entities(typed, limit - found.size() + 1), limit - found.size()));
-        return found;
+        List<UUID> found = suggestions.entities(typed, limit + 1);
+        List<Suggested> suggested = new ArrayList<>();
+        Map<UUID, Suggested> entities = new HashMap<>();
+        for (Suggested each : known(typed, Math.min(MOST_OUTLETS, limit), found)) {
+            if (each.kind() == Suggested.Kind.OUTLET) {
+                suggested.add(each);
+            } else {
+                entities.put(each.id(), each);
+            }
+        }
+        found.stream()
+                .map(entities::get)
+                .filter(Objects::nonNull)
+                .limit(limit - suggested.size())
+                .forEach(suggested::add);
+        return suggested;
     }
 
-    private List<Suggested> outlets(String typed, int limit) {
+    private List<Suggested> known(String typed, int outlets, List<UUID> entities) {
         String pattern = typed.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return jdbc.sql("""
-                        select id, slug, name from outlet
-                        where deleted_at is null
-                          and (slug like :start or lower(name) like :start or lower(name) like '% ' || :start)
-                        order by name, id limit :limit
+                        (select id, null as type, slug, name from outlet
+                          where deleted_at is null
+                            and (slug like :start or lower(name) like :start or lower(name) like '% ' || :start)
+                          order by name, id limit :outlets)
+                        union all
+                        select id, type, null, name from named_entity
+                         where id = any (:entities) and deleted_at is null and merged_into is null
+                        order by type nulls first, name, id
                         """)
                 .param("start", pattern)
-                .param("limit", limit)
-                .query((row, number) -> new Suggested(
-                        Suggested.Kind.OUTLET,
-                        row.getObject("id", UUID.class),
-                        null,
-                        row.getString("slug"),
-                        row.getString("name")))
+                .param("outlets", outlets)
+                .param("entities", entities.toArray(UUID[]::new))
+                .query((row, number) -> {
+                    String type = row.getString("type");
+                    return new Suggested(
+                            type == null ? Suggested.Kind.OUTLET : Suggested.Kind.ENTITY,
+                            row.getObject("id", UUID.class),
+                            type == null ? null : EntityType.valueOf(type),
+                            row.getString("slug"),
+                            row.getString("name"));
+                })
                 .list();
-    }
-
-    private List<Suggested> entities(List<UUID> ids, int limit) {
-        Map<UUID, Suggested> known = new HashMap<>();
-        jdbc.sql("""
-                        select id, type, name from named_entity
-                        where id = any (:ids) and deleted_at is null and merged_into is null
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> new Suggested(
-                        Suggested.Kind.ENTITY,
-                        row.getObject("id", UUID.class),
-                        EntityType.valueOf(row.getString("type")),
-                        null,
-                        row.getString("name")))
-                .list()
-                .forEach(each -> known.put(each.id(), each));
-        return ids.stream()
-                .filter(known::containsKey)
-                .map(known::get)
-                .limit(Math.max(0, limit))
-                .toList();
     }
 }

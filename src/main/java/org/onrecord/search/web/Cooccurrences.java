@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.onrecord.api.ResultList;
-import org.onrecord.entity.NamedEntities;
-import org.onrecord.entity.NamedEntity;
 import org.onrecord.search.Counter;
+import org.onrecord.search.EntityLabels;
+import org.onrecord.search.EntityLabels.Label;
 import org.onrecord.search.Facet;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +16,11 @@ import org.springframework.stereotype.Component;
 class Cooccurrences {
 
     private final Counter counter;
-    private final NamedEntities entities;
+    private final EntityLabels labels;
 
-    Cooccurrences(Counter counter, NamedEntities entities) {
+    Cooccurrences(Counter counter, EntityLabels labels) {
         this.counter = counter;
-        this.entities = entities;
+        this.labels = labels;
     }
 
     ResultList<Cooccurrence> of(String entity, Asked asked) {
@@ -30,17 +28,15 @@ class Cooccurrences {
         // One more for the entity itself, which is named in each of these articles.
         Facet facet = counter.facets(asked.search(), Map.of("entity", "entityId"), limit + 1)
                 .get(0);
-        List<UUID> ids = facet.values().stream()
+        Map<UUID, Label> known = labels.of(facet.values().stream()
                 .map(each -> UUID.fromString(each.value()))
-                .toList();
-        Map<UUID, NamedEntity> known = entities.findByIdIn(ids).stream()
-                .filter(each -> each.deletedAt() == null)
-                .collect(Collectors.toMap(NamedEntity::id, Function.identity()));
+                .toList());
         List<Cooccurrence> found = new ArrayList<>();
         for (Facet.Count each : facet.values()) {
-            NamedEntity other = known.get(UUID.fromString(each.value()));
+            UUID id = UUID.fromString(each.value());
+            Label other = known.get(id);
             if (other != null && !each.value().equals(entity) && found.size() < limit) {
-                found.add(new Cooccurrence(other.id(), other.type(), other.name(), each.count()));
+                found.add(new Cooccurrence(id, other.type(), other.name(), each.count()));
             }
         }
         var relation = facet.values().size() > limit ? ResultList.Relation.GTE : ResultList.Relation.EQ;

@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.InvalidInput;
 import org.onrecord.api.ResultList.FacetValue;
-import org.onrecord.entity.NamedEntities;
-import org.onrecord.entity.NamedEntity;
 import org.onrecord.search.Counter;
+import org.onrecord.search.EntityLabels;
+import org.onrecord.search.EntityLabels.Label;
 import org.onrecord.search.Facet;
 import org.onrecord.search.Search;
 import org.onrecord.search.Subject;
@@ -41,11 +39,11 @@ class Facets {
     private static final Set<String> ENTITIES = Set.of("entity", "about", "speaker");
 
     private final Counter counter;
-    private final NamedEntities entities;
+    private final EntityLabels labels;
 
-    Facets(Counter counter, NamedEntities entities) {
+    Facets(Counter counter, EntityLabels labels) {
         this.counter = counter;
-        this.entities = entities;
+        this.labels = labels;
     }
 
     private static Map<String, String> fields(Subject subject) {
@@ -115,16 +113,13 @@ class Facets {
 
     /** Entities that are gone since drop out. */
     private List<FacetValue> named(List<Facet.Count> values) {
-        List<UUID> ids =
-                values.stream().map(each -> UUID.fromString(each.value())).toList();
-        Map<UUID, NamedEntity> known = entities.findByIdIn(ids).stream()
-                .filter(entity -> entity.deletedAt() == null)
-                .collect(Collectors.toMap(NamedEntity::id, Function.identity()));
+        Map<UUID, Label> known = labels.of(
+                values.stream().map(each -> UUID.fromString(each.value())).toList());
         List<FacetValue> named = new ArrayList<>();
         for (Facet.Count each : values) {
-            NamedEntity entity = known.get(UUID.fromString(each.value()));
-            if (entity != null) {
-                named.add(new FacetValue(each.value(), entity.name(), each.count()));
+            Label label = known.get(UUID.fromString(each.value()));
+            if (label != null) {
+                named.add(new FacetValue(each.value(), label.name(), each.count()));
             }
         }
         return named;
