@@ -55,13 +55,8 @@ public class ArticleLists {
             return Map.of();
         }
         Map<UUID, String> found = new HashMap<>();
-        jdbc.sql("select a.id, " + IndexedArticle.SUMMARY + """
-                        as summary
-                        from article a
-                        join article_version v on v.article_id = a.id and v.number = a.current_version
-                        left join outlet o on o.id = a.outlet_id
-                        where a.id = any (:ids) and a.status = 'PUBLISHED'
-                        """)
+        jdbc.sql("select a.id, " + IndexedArticle.SUMMARY + " as summary" + IndexedArticle.PUBLISHED
+                        + " and a.id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((RowCallbackHandler)
                         row -> found.put(row.getObject("id", UUID.class), row.getString("summary")));

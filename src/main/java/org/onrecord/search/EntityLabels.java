@@ -1,7 +1,7 @@
 package org.onrecord.search;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.onrecord.extraction.EntityType;
@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What entities that were found or counted are called now, at one query however many there are. */
+/** What entities that were counted are called now, at one query however many there are. */
 @Component
 public class EntityLabels {
 
@@ -19,18 +19,18 @@ public class EntityLabels {
         this.jdbc = jdbc;
     }
 
-    /** By id, in no order; without those that were deleted or became part of another. */
-    public Map<UUID, Label> of(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
+    /** By the values that were counted, their ids; without those that were deleted or became part of another. */
+    public Map<String, Label> of(List<Facet.Count> counts) {
+        if (counts.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, Label> labels = new HashMap<>();
+        UUID[] ids = counts.stream().map(each -> UUID.fromString(each.value())).toArray(UUID[]::new);
+        Map<String, Label> labels = new HashMap<>();
         jdbc.sql("""
                         select id, type, name from named_entity
                         where id = any (:ids) and deleted_at is null and merged_into is null
-                        """).param("ids", ids.toArray(UUID[]::new)).query((RowCallbackHandler) row -> labels.put(
-                row.getObject("id", UUID.class),
-                new Label(EntityType.valueOf(row.getString("type")), row.getString("name"))));
+                        """).param("ids", ids).query((RowCallbackHandler) row -> labels.put(
+                row.getString("id"), new Label(EntityType.valueOf(row.getString("type")), row.getString("name"))));
         return labels;
     }
 

@@ -18,7 +18,7 @@ public record Found(List<Hit> hits, long total, boolean exact, Search.@Nullable 
 
     /** Of the hits, in their order. */
     public List<UUID> ids() {
-        return Hit.ids(hits);
+        return hits.stream().map(Hit::id).toList();
     }
 
     /** Whether there are more results than a list by relevance goes on to. */

@@ -1,6 +1,5 @@
 package org.onrecord.search;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary what lists show of an article, as {@link StoredSummary} reads it; null where the database is to be asked
  */
-public record Hit(UUID id, @Nullable String summary) {
-
-    /** Of the hits, in their order. */
-    public static List<UUID> ids(List<Hit> hits) {
-        return hits.stream().map(Hit::id).toList();
-    }
-}
+public record Hit(UUID id, @Nullable String summary) {}

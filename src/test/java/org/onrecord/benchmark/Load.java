@@ -49,7 +49,7 @@ final class Load {
                 together.add(each.get());
             }
             together.nanos = System.nanoTime() - start;
-            // While PostgreSQL's processes are still there: each ends with its connection, and nobody knows what it
+            // Before the connections are closed: PostgreSQL's processes end with them, and nobody knows what they
             // spent.
             together.spent = ProcessorTime.of(contender.processes()).since(before);
             measured.add(together);

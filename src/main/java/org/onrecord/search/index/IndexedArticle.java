@@ -61,15 +61,19 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
                a.ingested_at,
                """ + IndexedArticle.SUMMARY + """
                    as summary
-          from article a
-          join article_version v on v.article_id = a.id and v.number = a.current_version
-          left join outlet o on o.id = a.outlet_id
-         where a.status = 'PUBLISHED'
-        """)
+        """ + IndexedArticle.PUBLISHED)
 public class IndexedArticle extends IndexedPublication {
 
+    /** SQL for the articles {@code a} that may be shown, with current text {@code v} and outlet {@code o}; ends in conditions. */
+    public static final String PUBLISHED = """
+              from article a
+              join article_version v on v.article_id = a.id and v.number = a.current_version
+              left join outlet o on o.id = a.outlet_id
+             where a.status = 'PUBLISHED'
+            """;
+
     /**
-     * SQL for what lists show of an article {@code a} with its text {@code v} and outlet {@code o}: a JSON array, times as
+     * SQL for what lists show of one of the {@linkplain #PUBLISHED published} articles: a JSON array, times as
      * seconds, which takes less room and time to read than members with names and times as text would.
      */
     public static final String SUMMARY = """

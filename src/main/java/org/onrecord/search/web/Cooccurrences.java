@@ -28,15 +28,12 @@ class Cooccurrences {
         // One more for the entity itself, which is named in each of these articles.
         Facet facet = counter.facets(asked.search(), Map.of("entity", "entityId"), limit + 1)
                 .get(0);
-        Map<UUID, Label> known = labels.of(facet.values().stream()
-                .map(each -> UUID.fromString(each.value()))
-                .toList());
+        Map<String, Label> known = labels.of(facet.values());
         List<Cooccurrence> found = new ArrayList<>();
         for (Facet.Count each : facet.values()) {
-            UUID id = UUID.fromString(each.value());
-            Label other = known.get(id);
+            Label other = known.get(each.value());
             if (other != null && !each.value().equals(entity) && found.size() < limit) {
-                found.add(new Cooccurrence(id, other.type(), other.name(), each.count()));
+                found.add(new Cooccurrence(UUID.fromString(each.value()), other.type(), other.name(), each.count()));
             }
         }
         var relation = facet.values().size() > limit ? ResultList.Relation.GTE : ResultList.Relation.EQ;

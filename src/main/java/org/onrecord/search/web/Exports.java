@@ -89,7 +89,7 @@ class Exports {
                 Found found = finder.find(
                         new Search(first.subject(), first.clause(), first.conditions(), first.order(), PAGE, after));
                 refuseCutOff(first, found);
-                writer.write(listing.show().apply(found.hits(), asked.expansions()));
+                writer.write(listing.show().apply(found, asked.expansions()));
                 after = found.next();
             } catch (RuntimeException failure) {
                 throw response.isCommitted() ? new BrokenExport(failure) : failure;

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.InvalidInput;
 import org.onrecord.api.ResultList.FacetValue;
@@ -113,11 +112,10 @@ class Facets {
 
     /** Entities that are gone since drop out. */
     private List<FacetValue> named(List<Facet.Count> values) {
-        Map<UUID, Label> known = labels.of(
-                values.stream().map(each -> UUID.fromString(each.value())).toList());
+        Map<String, Label> known = labels.of(values);
         List<FacetValue> named = new ArrayList<>();
         for (Facet.Count each : values) {
-            Label label = known.get(UUID.fromString(each.value()));
+            Label label = known.get(each.value());
             if (label != null) {
                 named.add(new FacetValue(each.value(), label.name(), each.count()));
             }

@@ -5,7 +5,6 @@ import org.onrecord.entity.NamedEntityView;
 import org.onrecord.search.ArticleLists;
 import org.onrecord.search.ArticleSummary;
 import org.onrecord.search.EntityLists;
-import org.onrecord.search.Hit;
 import org.onrecord.search.ListedArticle;
 import org.onrecord.search.QuoteLists;
 import org.onrecord.search.QuoteLists.ListedQuote;
@@ -20,11 +19,15 @@ class Listings {
     private final Listing<NamedEntityView> entities;
 
     Listings(ArticleLists articles, QuoteLists quotes, EntityLists entities) {
-        this.articles = new Listing<>(articles::show, articles::highlight, Table.ARTICLES, Listings::entry);
+        this.articles = new Listing<>(
+                (found, expansions) -> articles.show(found.hits(), expansions),
+                articles::highlight,
+                Table.ARTICLES,
+                Listings::entry);
         this.quotes = new Listing<>(
-                (hits, ignored) -> quotes.show(Hit.ids(hits)), quotes::highlight, Table.QUOTES, Listings::entry);
+                (found, ignored) -> quotes.show(found.ids()), quotes::highlight, Table.QUOTES, Listings::entry);
         this.entities = new Listing<>(
-                (hits, ignored) -> entities.show(Hit.ids(hits)),
+                (found, ignored) -> entities.show(found.ids()),
                 (shown, ignored) -> shown,
                 Table.ENTITIES,
                 Listings::entry);

@@ -91,7 +91,7 @@ class Lists {
     private <T> ResultList<T> page(Asked asked, Listing<T> listing, MultiValueMap<String, String> parameters) {
         boolean highlight = flag("highlight", parameters.getFirst("highlight"));
         Found found = finder.find(asked.search());
-        List<T> results = listing.show().apply(found.hits(), asked.expansions());
+        List<T> results = listing.show().apply(found, asked.expansions());
         if (highlight) {
             results = listing.highlight()
                     .apply(results, new Highlighter(asked.search().clause()));
