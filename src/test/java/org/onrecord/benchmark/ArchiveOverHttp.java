@@ -48,7 +48,7 @@ record ArchiveOverHttp(int port, List<ProcessHandle> processes) implements Conte
             case SPEAKER -> articles + "?q=" + question.word() + "&speaker=" + question.id();
             case NEWEST -> articles + "?q=" + question.word() + "&sort=-publishedAt";
             case FACETS -> articles + "?q=" + question.word() + "&facet=outlet,section,speaker";
-            case SUGGEST -> "/api/v1/suggest?q=" + question.word();
+            case SUGGEST -> "/api/v1/suggest?q=" + encoded(question.word());
             case BY_ID -> articles + "/" + question.id();
         };
     }
