@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Expansion;
+import org.onrecord.search.index.Hit;
 import org.onrecord.search.index.IndexedArticle;
 import org.onrecord.search.language.Field;
 import org.springframework.jdbc.core.RowCallbackHandler;

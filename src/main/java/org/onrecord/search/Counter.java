@@ -40,13 +40,12 @@ public class Counter {
      */
     public List<Facet> facets(Search wanted, Map<String, String> fields, int size) {
         Search search = withheld.outOf(wanted);
-        Map<String, Map<String, Long>> counted = sessions.ask(session -> values.count(
-                session,
+        Map<String, Map<String, Long>> counted = values.count(
                 search.subject().document(),
                 f -> new Predicates(f, search.subject()).of(search),
                 Set.copyOf(fields.values()),
                 size,
-                Finder.LONGEST));
+                Finder.LONGEST);
         List<Facet> facets = new ArrayList<>();
         fields.forEach((name, field) -> facets.add(new Facet(name, counts(counted.getOrDefault(field, Map.of())))));
         return facets;

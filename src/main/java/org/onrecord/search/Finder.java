@@ -1,20 +1,13 @@
 package org.onrecord.search;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
-import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
-import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
-import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.search.index.Hit;
 import org.onrecord.search.index.IndexCatchUp;
-import org.onrecord.search.index.NumberSort;
-import org.onrecord.search.index.SearchSessions;
+import org.onrecord.search.index.TopHits;
 import org.springframework.stereotype.Service;
 
 /** Finds the ids of what somebody looks for. Of the database it asks only what the index has yet to lose. */
@@ -30,12 +23,12 @@ public class Finder {
     /** Long before this any sane query has been answered. */
     static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final SearchSessions sessions;
+    private final TopHits hits;
     private final Withheld withheld;
     private final IndexCatchUp catchUp;
 
-    Finder(SearchSessions sessions, Withheld withheld, IndexCatchUp catchUp) {
-        this.sessions = sessions;
+    Finder(TopHits hits, Withheld withheld, IndexCatchUp catchUp) {
+        this.hits = hits;
         this.withheld = withheld;
         this.catchUp = catchUp;
     }
@@ -52,69 +45,32 @@ public class Finder {
                 ? 0
                 : Math.toIntExact((Long) search.after().key());
         int limit = Math.min(search.limit(), DEEPEST_RELEVANCE - offset);
-        SearchResult<Hit> result =
-                sessions.ask(session -> session.search(search.subject().document())
-                        .select(f -> hit(f, summaries))
-                        .where(f -> new Predicates(f, search.subject()).of(search))
-                        .totalHitCountThreshold(EXACT_TOTAL)
-                        .failAfter(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                        .fetch(offset, limit + 1));
-        List<Hit> hits = result.hits();
-        boolean more = hits.size() > limit && offset + limit < DEEPEST_RELEVANCE;
-        List<Hit> page = hits.subList(0, Math.min(hits.size(), limit));
-        Hit last = more ? page.get(limit - 1) : null;
-        return found(page, result, last == null ? null : new Search.After((long) offset + limit, last.id()));
+        TopHits.Top top = top(search, offset, limit + 1, summaries);
+        boolean more = top.hits().size() > limit && offset + limit < DEEPEST_RELEVANCE;
+        return found(top, limit, more ? last -> new Search.After((long) offset + limit, last.id()) : null);
     }
 
     private Found ordered(Search search, boolean summaries) {
-        Order order = search.order();
-        String field = Objects.requireNonNull(order.field());
-        record Keyed(Hit hit, Object key) {}
-        SearchResult<Keyed> result = sessions.ask(session -> session.search(
-                        search.subject().document())
-                .select(f ->
-                        f.composite().from(hit(f, summaries), f.field(field)).as(Keyed::new))
-                .where(f -> new Predicates(f, search.subject()).of(search))
-                .sort(f -> sort(f, order))
-                .totalHitCountThreshold(EXACT_TOTAL)
-                .failAfter(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                .fetch(search.limit() + 1));
-        List<Keyed> hits = result.hits();
-        boolean more = hits.size() > search.limit();
-        List<Keyed> page = new ArrayList<>(hits.subList(0, Math.min(hits.size(), search.limit())));
-        Keyed last = more ? page.get(page.size() - 1) : null;
-        return found(
-                page.stream().map(Keyed::hit).toList(),
-                result,
-                last == null ? null : new Search.After(last.key(), last.hit().id()));
+        int limit = search.limit();
+        TopHits.Top top = top(search, 0, limit + 1, summaries);
+        boolean more = top.hits().size() > limit;
+        return found(top, limit, more ? last -> new Search.After(Objects.requireNonNull(last.key()), last.id()) : null);
     }
 
-    private static ProjectionFinalStep<Hit> hit(SearchProjectionFactory<?, ?> f, boolean summaries) {
-        return summaries
-                ? f.composite()
-                        .from(f.id(UUID.class), f.field("summary", String.class))
-                        .as(Hit::new)
-                : f.composite().from(f.id(UUID.class)).as(id -> new Hit(id, null));
+    private TopHits.Top top(Search search, int from, int size, boolean summaries) {
+        return hits.find(new TopHits.Wanted(
+                search.subject().document(),
+                f -> new Predicates(f, search.subject()).of(search),
+                search.order(),
+                from,
+                size,
+                EXACT_TOTAL,
+                summaries,
+                LONGEST));
     }
 
-    private static Found found(List<Hit> hits, SearchResult<?> result, Search.@Nullable After next) {
-        boolean exact = result.total().isHitCountExact();
-        long total = exact ? result.total().hitCount() : result.total().hitCountLowerBound();
-        return new Found(hits, total, exact, next);
-    }
-
-    private static SortFinalStep sort(SearchSortFactory f, Order order) {
-        boolean down = order.descending();
-        return f.composite()
-                .add(first(f, Objects.requireNonNull(order.field()), down))
-                .add(NumberSort.by(f, "idHigh", down))
-                .add(NumberSort.by(f, "idLow", down));
-    }
-
-    private static SortFinalStep first(SearchSortFactory f, String field, boolean down) {
-        if (field.equals(Order.NAME)) {
-            return down ? f.field(field).desc() : f.field(field).asc();
-        }
-        return NumberSort.by(f, field, down);
+    private static Found found(TopHits.Top top, int limit, @Nullable Function<Hit, Search.After> next) {
+        List<Hit> page = top.hits().subList(0, Math.min(top.hits().size(), limit));
+        return new Found(page, top.total(), top.exact(), next == null ? null : next.apply(page.get(limit - 1)));
     }
 }

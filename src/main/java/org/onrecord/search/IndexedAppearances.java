@@ -8,6 +8,7 @@ import org.onrecord.entity.Appearance;
 import org.onrecord.entity.OftenNamed;
 import org.onrecord.search.index.IndexBuild;
 import org.onrecord.search.index.IndexFailure;
+import org.onrecord.search.index.Order;
 import org.springframework.stereotype.Component;
 
 /** Looks up where entities appear in the index, which takes no longer however often they are named. */

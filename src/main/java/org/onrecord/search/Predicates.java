@@ -13,6 +13,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.util.common.data.Range;
 import org.hibernate.search.util.common.data.RangeBoundInclusion;
 import org.onrecord.search.index.Analysis;
+import org.onrecord.search.index.Order;
 import org.onrecord.search.language.Clause;
 
 /** Turns clauses and conditions into predicates, the same for Lucene and OpenSearch. */

@@ -3,6 +3,7 @@ package org.onrecord.search;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.search.index.Order;
 import org.onrecord.search.language.Clause;
 
 /**

@@ -12,6 +12,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.onrecord.search.index.Analysis;
 import org.onrecord.search.index.IndexedEntity;
 import org.onrecord.search.index.NumberSort;
+import org.onrecord.search.index.Order;
 import org.onrecord.search.index.SearchSessions;
 import org.springframework.stereotype.Service;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.onrecord.database.ArchiveTest;
 import org.onrecord.search.index.IndexCatchUp;
+import org.onrecord.search.index.Order;
 import org.onrecord.search.language.QueryParser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,9 @@ import org.onrecord.Newsroom;
 import org.onrecord.Newsroom.Answer;
 import org.onrecord.article.Expansion;
 import org.onrecord.database.ArchiveTest;
+import org.onrecord.search.index.Hit;
 import org.onrecord.search.index.IndexCatchUp;
+import org.onrecord.search.index.Order;
 import org.onrecord.search.language.QueryParser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -131,6 +135,25 @@ class ListedFromTheIndexIntegrationTests {
         jdbc.sql("delete from index_outbox where attempts >= 100").update();
     }
 
+    @Test
+    void showsAlsoWhatIsTooLongForTheIndexToKeep() throws InterruptedException {
+        String standfirst = "燈".repeat(5_000);
+        String tags = IntStream.range(100, 200)
+                .mapToObj(each -> "\"" + "台".repeat(47) + each + "\"")
+                .collect(Collectors.joining(","));
+        post("{\"headline\": \"Lighthouse " + "燈".repeat(980) + "\", \"byline\": \"" + "燈".repeat(1_000)
+                + "\", \"standfirst\": \"" + standfirst + "\", \"tags\": [" + tags
+                + "], \"body\": \"It was sold on Monday.\"}");
+        post("{\"headline\": \"Lighthouse built\", \"body\": \"It was built long ago.\"}");
+        awaitIndex();
+        JsonNode results =
+                newsroom.get("/articles?q=lighthouse&sort=ingestedAt").json().get("results");
+        assertThat(results).hasSize(2);
+        assertThat(results.get(0).get("standfirst").asString()).isEqualTo(standfirst);
+        assertThat(results.get(0).get("tags")).hasSize(100);
+        assertThat(results.get(1).get("headline").asString()).isEqualTo("Lighthouse built");
+    }
+
     private Answer post(String article) {
         Answer stored = newsroom.post("/articles?refresh=wait", article);
         assertThat(stored.status()).as(stored.response().body()).isEqualTo(201);
@@ -151,7 +174,8 @@ class ListedFromTheIndexIntegrationTests {
         assertThat(hits)
                 .isNotEmpty()
                 .allSatisfy(hit -> assertThat(hit.summary() == null).isEqualTo(OpenSearchNode.isWanted()));
-        List<Hit> unknown = hits.stream().map(hit -> new Hit(hit.id(), null)).toList();
+        List<Hit> unknown =
+                hits.stream().map(hit -> new Hit(hit.id(), hit.key(), null)).toList();
         for (Set<Expansion> expansions : List.of(Set.<Expansion>of(), EnumSet.allOf(Expansion.class))) {
             assertThat(lists.show(hits, expansions)).isEqualTo(lists.show(unknown, expansions));
         }

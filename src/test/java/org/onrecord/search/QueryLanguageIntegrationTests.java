@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.onrecord.database.ArchiveTest;
 import org.onrecord.search.index.Analysis;
 import org.onrecord.search.index.IndexCatchUp;
+import org.onrecord.search.index.Order;
 import org.onrecord.search.language.Clause;
 import org.onrecord.search.language.Field;
 import org.onrecord.search.language.RandomClauses;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.database.ArchiveTest;
 import org.onrecord.search.index.IndexCatchUp;
+import org.onrecord.search.index.Order;
 import org.onrecord.search.language.QueryParser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

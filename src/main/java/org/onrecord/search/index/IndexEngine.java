@@ -21,6 +21,9 @@ interface IndexEngine {
     /** Hibernate Search's settings, without their common prefix. */
     Map<String, Object> settings();
 
+    /** How it finds. */
+    TopHits topHits(SearchSessions sessions);
+
     /** How it counts. */
-    ValueCounts valueCounts();
+    ValueCounts valueCounts(SearchSessions sessions);
 }

@@ -20,11 +20,6 @@ class IndexSettings {
     }
 
     @Bean
-    ValueCounts valueCounts(IndexEngine engine) {
-        return engine.valueCounts();
-    }
-
-    @Bean
     HibernatePropertiesCustomizer searchProperties(IndexEngine engine) {
         return properties -> {
             // The outbox says what to index; listening to every change of every entity would do the work twice.

@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 import org.hibernate.search.engine.backend.types.Aggregable;
-import org.hibernate.search.engine.backend.types.Projectable;
-import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.mapper.pojo.automaticindexing.ReindexOnUpdate;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.ValueBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.IndexingDependency;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.NonStandardField;
 
 /**
  * A published article as the index sees it: the current version's text with the names and quotes in it, one row each.
@@ -117,7 +117,7 @@ public class IndexedArticle extends IndexedPublication {
     private String[] quoteKinds;
 
     /** Kept for lists, which need not ask the database for it while the index has caught up. */
-    @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
+    @NonStandardField(name = SummaryColumn.NAME, valueBinder = @ValueBinderRef(type = SummaryColumn.class))
     private String summary;
 
     @SuppressWarnings("NullAway.Init")

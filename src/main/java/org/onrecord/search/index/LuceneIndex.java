@@ -64,7 +64,12 @@ record LuceneIndex(Path folder) implements IndexEngine {
     }
 
     @Override
-    public ValueCounts valueCounts() {
-        return new LuceneValueCounts();
+    public TopHits topHits(SearchSessions sessions) {
+        return new LuceneTopHits(sessions);
+    }
+
+    @Override
+    public ValueCounts valueCounts(SearchSessions sessions) {
+        return new LuceneValueCounts(sessions);
     }
 }

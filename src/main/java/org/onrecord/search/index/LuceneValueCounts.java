@@ -1,7 +1,6 @@
 package org.onrecord.search.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,21 +19,15 @@ import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
-import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.hibernate.search.util.common.SearchTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,55 +38,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class LuceneValueCounts implements ValueCounts {
 
+    private final SearchSessions sessions;
     private final Map<String, Joined> joined = new ConcurrentHashMap<>();
+
+    LuceneValueCounts(SearchSessions sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     public Map<String, Map<String, Long>> count(
-            SearchSession session,
             Class<?> document,
             Function<SearchPredicateFactory, PredicateFinalStep> predicate,
             Collection<String> fields,
             int size,
             Duration longest) {
-        var scope = session.scope(document);
+        var scope = sessions.scope(document);
         Query query = LuceneMigrationUtils.toLuceneQuery(
                 predicate.apply(scope.predicate()).toPredicate());
-        try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
+        return TimedSearcher.ask(scope, longest, searcher -> {
+            IndexReader reader = searcher.getIndexReader();
             List<Tally> tallies = new ArrayList<>();
             for (String field : fields) {
                 tallies.add(new Tally(field, join(document.getSimpleName() + "." + field, field, reader), reader));
             }
-            search(reader, query, tallies, longest);
+            searcher.collect(
+                    searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1),
+                    new Batches(tallies));
             Map<String, Map<String, Long>> counted = new LinkedHashMap<>();
             for (Tally tally : tallies) {
                 counted.put(tally.field, tally.most(size));
             }
             return counted;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void search(IndexReader reader, Query query, List<Tally> tallies, Duration longest)
-            throws IOException {
-        var searcher = new IndexSearcher(reader);
-        long deadline = System.nanoTime() + longest.toNanos();
-        searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
-        Collector all = MultiCollector.wrap(tallies);
-        searcher.search(query, new CollectorManager<Collector, @Nullable Void>() {
-            @Override
-            public Collector newCollector() {
-                return all;
-            }
-
-            @Override
-            public @Nullable Void reduce(Collection<Collector> collectors) {
-                return null;
-            }
         });
-        if (searcher.timedOut()) {
-            throw new SearchTimeoutException("counting took longer than " + longest);
-        }
     }
 
     private Joined join(String key, String field, IndexReader reader) throws IOException {
@@ -126,7 +102,7 @@ final class LuceneValueCounts implements ValueCounts {
     private record Joined(List<Object> parts, OrdinalMap ordinals) {}
 
     /** One field's values among the results seen so far. */
-    private static final class Tally implements Collector {
+    private static final class Tally {
 
         private final String field;
         private final OrdinalMap ordinals;
@@ -140,44 +116,14 @@ final class LuceneValueCounts implements ValueCounts {
             this.counts = new int[Math.toIntExact(ordinals.getValueCount())];
         }
 
-        /** Counts by the part's own numbers first: looking up the common one for every value cost more than counting. */
-        @Override
-        public LeafCollector getLeafCollector(LeafReaderContext part) throws IOException {
-            SortedSetDocValues several = DocValues.getSortedSet(part.reader(), field);
-            SortedDocValues one = DocValues.unwrapSingleton(several);
-            int[] here = new int[Math.toIntExact(several.getValueCount())];
-            LongValues global = ordinals.getGlobalOrds(part.ord);
-            return new LeafCollector() {
-                @Override
-                public void setScorer(Scorable scorer) {}
-
-                @Override
-                public void collect(int document) throws IOException {
-                    if (one == null) {
-                        if (several.advanceExact(document)) {
-                            for (int left = several.docValueCount(); left > 0; left--) {
-                                here[(int) several.nextOrd()]++;
-                            }
-                        }
-                    } else if (one.advanceExact(document)) {
-                        here[one.ordValue()]++;
-                    }
-                }
-
-                @Override
-                public void finish() {
-                    for (int value = 0; value < here.length; value++) {
-                        if (here[value] > 0) {
-                            counts[(int) global.get(value)] += here[value];
-                        }
-                    }
-                }
-            };
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE_NO_SCORES;
+        PartTally in(LeafReaderContext part) throws IOException {
+            SortedSetDocValues values = DocValues.getSortedSet(part.reader(), field);
+            return new PartTally(
+                    values,
+                    DocValues.unwrapSingleton(values),
+                    new int[Math.toIntExact(values.getValueCount())],
+                    ordinals.getGlobalOrds(part.ord),
+                    counts);
         }
 
         /** Values are numbered in their order, so equal counts come in that order too. */
@@ -208,6 +154,93 @@ final class LuceneValueCounts implements ValueCounts {
             return DocValues.getSortedSet(part, field)
                     .lookupOrd(ordinals.getFirstSegmentOrd(value))
                     .utf8ToString();
+        }
+    }
+
+    /**
+     * Counts by a part's own numbers first: looking up the common one for every value cost more than counting.
+     *
+     * @param one the same values where no document has several
+     * @param counts of the whole index, by common numbers
+     */
+    private record PartTally(
+            SortedSetDocValues several, @Nullable SortedDocValues one, int[] here, LongValues common, int[] counts) {
+
+        void count(int[] documents, int size) throws IOException {
+            if (one == null) {
+                countSeveral(documents, size);
+                return;
+            }
+            for (int i = 0; i < size; i++) {
+                if (one.advanceExact(documents[i])) {
+                    here[one.ordValue()]++;
+                }
+            }
+        }
+
+        private void countSeveral(int[] documents, int size) throws IOException {
+            for (int i = 0; i < size; i++) {
+                if (several.advanceExact(documents[i])) {
+                    for (int left = several.docValueCount(); left > 0; left--) {
+                        here[(int) several.nextOrd()]++;
+                    }
+                }
+            }
+        }
+
+        void add() {
+            for (int value = 0; value < here.length; value++) {
+                if (here[value] > 0) {
+                    counts[(int) common.get(value)] += here[value];
+                }
+            }
+        }
+    }
+
+    /** Has all fields count the documents in batches: one field's values after each other are read faster than in turn. */
+    private record Batches(List<Tally> tallies) implements Collector {
+
+        private static final int SIZE = 1_024;
+
+        @Override
+        public LeafCollector getLeafCollector(LeafReaderContext part) throws IOException {
+            List<PartTally> fields = new ArrayList<>();
+            for (Tally tally : tallies) {
+                fields.add(tally.in(part));
+            }
+            int[] documents = new int[SIZE];
+            return new LeafCollector() {
+                private int size;
+
+                @Override
+                public void setScorer(Scorable scorer) {}
+
+                @Override
+                public void collect(int document) throws IOException {
+                    documents[size++] = document;
+                    if (size == SIZE) {
+                        count();
+                    }
+                }
+
+                private void count() throws IOException {
+                    for (PartTally field : fields) {
+                        field.count(documents, size);
+                    }
+                    size = 0;
+                }
+
+                @Override
+                public void finish() throws IOException {
+                    count();
+                    fields.forEach(PartTally::add);
+                }
+            };
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
         }
     }
 }

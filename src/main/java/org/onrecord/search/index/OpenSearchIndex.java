@@ -83,7 +83,12 @@ record OpenSearchIndex(SearchSettings.OpenSearch cluster) implements IndexEngine
     }
 
     @Override
-    public ValueCounts valueCounts() {
-        return new AggregatedValueCounts();
+    public TopHits topHits(SearchSessions sessions) {
+        return new ProjectedTopHits(sessions);
+    }
+
+    @Override
+    public ValueCounts valueCounts(SearchSessions sessions) {
+        return new AggregatedValueCounts(sessions);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Function;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ public class SearchSessions {
 
     SearchSessions(EntityManagerFactory factory) {
         this.factory = factory;
+    }
+
+    /** What can be asked of an index without any state. */
+    <T> SearchScope<T> scope(Class<T> document) {
+        return Search.mapping(factory).scope(document);
     }
 
     public <R extends @Nullable Object> R ask(Function<SearchSession, R> question) {

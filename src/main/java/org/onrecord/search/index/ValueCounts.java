@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.mapper.orm.session.SearchSession;
 
 /** How often each value of a field occurs among everything a query matches. Thread-safe. */
 public interface ValueCounts {
@@ -19,7 +18,6 @@ public interface ValueCounts {
      * @throws org.hibernate.search.util.common.SearchTimeoutException if it gave up
      */
     Map<String, Map<String, Long>> count(
-            SearchSession session,
             Class<?> document,
             Function<SearchPredicateFactory, PredicateFinalStep> predicate,
             Collection<String> fields,

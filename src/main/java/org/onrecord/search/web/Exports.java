@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.InvalidInput;
 import org.onrecord.search.Finder;
 import org.onrecord.search.Found;
-import org.onrecord.search.Order;
 import org.onrecord.search.Search;
+import org.onrecord.search.index.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

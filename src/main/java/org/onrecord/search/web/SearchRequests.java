@@ -18,9 +18,9 @@ import org.onrecord.api.InvalidInput;
 import org.onrecord.api.Limits;
 import org.onrecord.article.Expansion;
 import org.onrecord.search.Condition;
-import org.onrecord.search.Order;
 import org.onrecord.search.Search;
 import org.onrecord.search.Subject;
+import org.onrecord.search.index.Order;
 import org.onrecord.search.language.MalformedQuery;
 import org.onrecord.search.language.ParsedQuery;
 import org.onrecord.search.language.QueryParser;
@@ -40,7 +40,7 @@ class SearchRequests {
             Subject.QUOTES,
             DATES,
             Subject.ENTITIES,
-            Map.of("name", Order.NAME, "createdAt", "createdAt", "articleCount", "prominence"));
+            Map.of("name", Order.NAME, "createdAt", "createdAt", "articleCount", Order.PROMINENCE));
 
     static final String EXPAND = "expand";
 
@@ -124,7 +124,7 @@ class SearchRequests {
     }
 
     private static Order first(Subject subject) {
-        return new Order(subject == Subject.ENTITIES ? "prominence" : "publishedAt", true);
+        return new Order(subject == Subject.ENTITIES ? Order.PROMINENCE : "publishedAt", true);
     }
 
     private static Map<String, String> orders(Subject subject) {
@@ -175,7 +175,7 @@ class SearchRequests {
         }
         Cursors.Keys keys = cursors.decode(cursor, binding);
         Object key;
-        if (order.isRelevance() || "prominence".equals(order.field())) {
+        if (order.isRelevance() || Order.PROMINENCE.equals(order.field())) {
             key = Objects.requireNonNull(keys.whole(1));
         } else if (Order.NAME.equals(order.field())) {
             key = Objects.requireNonNull(keys.text(1));

@@ -2,7 +2,7 @@ package org.onrecord.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.onrecord.search.Order.RELEVANCE;
+import static org.onrecord.search.index.Order.RELEVANCE;
 
 import java.time.Duration;
 import java.util.List;

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.api.InvalidInput;
 import org.onrecord.search.Found;
-import org.onrecord.search.Order;
 import org.onrecord.search.Search;
 import org.onrecord.search.Subject;
+import org.onrecord.search.index.Order;
 
 class ExportsTests {
 

@@ -1,0 +1,51 @@
+package org.onrecord.search.index;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.lucene.util.BytesRef;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which order results come; those that are equal by id, in the same direction.
+ *
+ * @param field the index's field, or null for the most relevant first
+ */
+public record Order(@Nullable String field, boolean descending) {
+
+    /** The field of names, the only one that orders by letters instead of numbers or times. */
+    public static final String NAME = "nameKey";
+
+    /** The field of entities that counts what is written about them. */
+    public static final String PROMINENCE = "prominence";
+
+    public static final Order RELEVANCE = new Order(null, true);
+
+    public boolean isRelevance() {
+        return field == null;
+    }
+
+    /** A value of the field, as Lucene sorts by it, as it was handed to the index. */
+    Object key(Object sorted) {
+        if (sorted instanceof BytesRef text) {
+            return text.utf8ToString();
+        }
+        return PROMINENCE.equals(field) ? sorted : Instant.ofEpochMilli((Long) sorted);
+    }
+
+    /** As the index is to sort; not for relevance, which is its own order. */
+    SortFinalStep sort(SearchSortFactory f) {
+        return f.composite()
+                .add(first(f, Objects.requireNonNull(field)))
+                .add(NumberSort.by(f, "idHigh", descending))
+                .add(NumberSort.by(f, "idLow", descending));
+    }
+
+    private SortFinalStep first(SearchSortFactory f, String by) {
+        if (by.equals(NAME)) {
+            return descending ? f.field(by).desc() : f.field(by).asc();
+        }
+        return NumberSort.by(f, by, descending);
+    }
+}
