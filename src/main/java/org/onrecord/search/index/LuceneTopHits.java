@@ -16,7 +16,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -56,34 +55,25 @@ final class LuceneTopHits implements TopHits {
 
     private static Top find(TimedSearcher searcher, Query asked, @Nullable Sort sort, Wanted wanted)
             throws IOException {
-        Query query = searcher.rewrite(asked);
-        Weight weight = searcher.createWeight(query, sort == null ? ScoreMode.TOP_SCORES : ScoreMode.TOP_DOCS, 1);
+        var words = LookedUpWords.of(searcher.rewrite(asked), searcher.getTopReaderContext());
+        Query query = words.query();
         List<LeafReaderContext> parts = searcher.getLeafContexts();
+        boolean few = sort == null && !(query instanceof TermQuery) && words.most() <= wanted.exactTotal();
+        ScoreMode mode = sort != null ? ScoreMode.TOP_DOCS : few ? ScoreMode.COMPLETE : ScoreMode.TOP_SCORES;
+        Weight weight = searcher.createWeight(query, mode, 1);
         Matches matches = Matches.of(query, weight, parts);
-        boolean known = matches.exact || matches.least > wanted.exactTotal();
         int counted = wanted.exactTotal();
-        if (sort == null && known) {
-            counted = 0;
-        } else if (sort == null && most(weight, parts) <= wanted.exactTotal()) {
+        if (few) {
             // Each will be looked at, so a way of leaving some out would only cost.
-            weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
             counted = Integer.MAX_VALUE;
+        } else if (sort == null && matches.isEnough(counted)) {
+            counted = 0;
         }
         TopDocs found = top(searcher, weight, sort, counted, wanted.from() + wanted.size());
         List<Hit> hits = hits(parts, found.scoreDocs, wanted);
-        return known
+        return matches.isEnough(wanted.exactTotal())
                 ? new Top(hits, matches.least, matches.exact)
                 : new Top(hits, found.totalHits.value, found.totalHits.relation == TotalHits.Relation.EQUAL_TO);
-    }
-
-    /** How many are likely to match at most. */
-    private static long most(Weight weight, List<LeafReaderContext> parts) throws IOException {
-        long most = 0;
-        for (LeafReaderContext part : parts) {
-            ScorerSupplier matching = weight.scorerSupplier(part);
-            most += matching == null ? 0 : matching.cost();
-        }
-        return most;
     }
 
     private static TopDocs top(TimedSearcher searcher, Weight weight, @Nullable Sort sort, int counted, int depth)
@@ -127,6 +117,11 @@ final class LuceneTopHits implements TopHits {
      * @param exact whether these are all
      */
     private record Matches(long least, boolean exact) {
+
+        /** Whether nothing need be counted to know that there are so many, or how many there are. */
+        boolean isEnough(int wanted) {
+            return exact || least > wanted;
+        }
 
         static Matches of(Query query, Weight weight, List<LeafReaderContext> parts) throws IOException {
             long least = 0;
