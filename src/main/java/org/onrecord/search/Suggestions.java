@@ -5,15 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.onrecord.search.index.Analysis;
+import org.onrecord.search.index.Hit;
 import org.onrecord.search.index.IndexedEntity;
-import org.onrecord.search.index.NumberSort;
 import org.onrecord.search.index.Order;
-import org.onrecord.search.index.SearchSessions;
+import org.onrecord.search.index.TopHits;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,10 +25,10 @@ public class Suggestions {
     /** More words than any name has. */
     private static final int MOST_WORDS = 8;
 
-    private final SearchSessions sessions;
+    private final TopHits hits;
 
-    Suggestions(SearchSessions sessions) {
-        this.sessions = sessions;
+    Suggestions(TopHits hits) {
+        this.hits = hits;
     }
 
     /** Entities' ids, the best first. */
@@ -50,15 +49,9 @@ public class Suggestions {
     }
 
     private List<UUID> find(Function<SearchPredicateFactory, PredicateFinalStep> predicate, int limit) {
-        return sessions.ask(session -> session.search(IndexedEntity.class)
-                .select(f -> f.id(UUID.class))
-                .where(predicate::apply)
-                .sort(f -> f.composite()
-                        .add(NumberSort.by(f, "prominence", true))
-                        .add(f.field(Order.NAME).asc()))
-                .totalHitCountThreshold(1)
-                .failAfter(Finder.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                .fetchHits(limit));
+        var wanted =
+                new TopHits.Wanted(IndexedEntity.class, predicate, Order.SUGGESTED, 0, limit, 1, false, Finder.LONGEST);
+        return hits.find(wanted).hits().stream().map(Hit::id).toList();
     }
 
     private static PredicateFinalStep starting(SearchPredicateFactory f, List<String> words) {

@@ -8,11 +8,12 @@ import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which order results come; those that are equal by id, in the same direction.
+ * In which order results come.
  *
  * @param field the index's field, or null for the most relevant first
+ * @param equal how those come that are equal in that
  */
-public record Order(@Nullable String field, boolean descending) {
+public record Order(@Nullable String field, boolean descending, Equal equal) {
 
     /** The field of names, the only one that orders by letters instead of numbers or times. */
     public static final String NAME = "nameKey";
@@ -21,6 +22,14 @@ public record Order(@Nullable String field, boolean descending) {
     public static final String PROMINENCE = "prominence";
 
     public static final Order RELEVANCE = new Order(null, true);
+
+    /** Entities as they are suggested: whom most is written about first. */
+    public static final Order SUGGESTED = new Order(PROMINENCE, true, Equal.BY_NAME);
+
+    /** Those that are equal by id, so that a list can go on after any of them. */
+    public Order(@Nullable String field, boolean descending) {
+        this(field, descending, Equal.BY_ID);
+    }
 
     public boolean isRelevance() {
         return field == null;
@@ -36,10 +45,11 @@ public record Order(@Nullable String field, boolean descending) {
 
     /** As the index is to sort; not for relevance, which is its own order. */
     SortFinalStep sort(SearchSortFactory f) {
-        return f.composite()
-                .add(first(f, Objects.requireNonNull(field)))
-                .add(NumberSort.by(f, "idHigh", descending))
-                .add(NumberSort.by(f, "idLow", descending));
+        var order = f.composite().add(first(f, Objects.requireNonNull(field)));
+        if (equal == Equal.BY_NAME) {
+            return order.add(f.field(NAME).asc());
+        }
+        return order.add(NumberSort.by(f, "idHigh", descending)).add(NumberSort.by(f, "idLow", descending));
     }
 
     private SortFinalStep first(SearchSortFactory f, String by) {
@@ -47,5 +57,13 @@ public record Order(@Nullable String field, boolean descending) {
             return descending ? f.field(by).desc() : f.field(by).asc();
         }
         return NumberSort.by(f, by, descending);
+    }
+
+    /** In which order results come that are equal in what the list is ordered by. */
+    public enum Equal {
+        /** In the direction of the list. */
+        BY_ID,
+        /** From A to Z. */
+        BY_NAME
     }
 }
