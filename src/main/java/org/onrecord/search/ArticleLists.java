@@ -1,9 +1,9 @@
 package org.onrecord.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,32 +23,29 @@ import org.springframework.stereotype.Service;
 public class ArticleLists {
 
     private final JdbcClient jdbc;
-    private final FindingsInArticles findings;
+    private final ArticleExpansions expansions;
 
-    ArticleLists(JdbcClient jdbc, FindingsInArticles findings) {
+    ArticleLists(JdbcClient jdbc, ArticleExpansions expansions) {
         this.jdbc = jdbc;
-        this.findings = findings;
+        this.expansions = expansions;
     }
 
     /**
      * In the order of the hits.
      *
-     * @param expansions what to show beside each article
+     * @param beside what to show beside each article
      */
-    public List<ListedArticle> show(List<Hit> hits, Set<Expansion> expansions) {
+    public List<ListedArticle> show(List<Hit> hits, Set<Expansion> beside) {
         Map<UUID, String> stored = stored(
                 hits.stream().filter(hit -> hit.summary() == null).map(Hit::id).toList());
-        boolean wholeOutlet = expansions.contains(Expansion.OUTLET);
-        List<ListedArticle> articles = hits.stream()
-                .map(hit -> hit.summary() == null ? stored.get(hit.id()) : hit.summary())
-                .filter(Objects::nonNull)
-                .map(summary -> listed(StoredSummary.read(summary), wholeOutlet))
-                .toList();
-        return findings.beside(articles, expansions);
-    }
-
-    private static ListedArticle listed(ArticleSummary article, boolean wholeOutlet) {
-        return ListedArticle.of(wholeOutlet ? article : article.withNamedOutlet());
+        List<ListedArticle> articles = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            String summary = hit.summary() == null ? stored.get(hit.id()) : hit.summary();
+            if (summary != null) {
+                articles.add(ListedArticle.of(hit.id(), new StoredSummary(summary)));
+            }
+        }
+        return expansions.beside(articles, beside);
     }
 
     private Map<UUID, String> stored(List<UUID> ids) {
@@ -66,22 +63,30 @@ public class ArticleLists {
 
     /** The same articles with the words a query looks for marked in headline and text. */
     public List<ListedArticle> highlight(List<ListedArticle> articles, Highlighter highlighter) {
-        record Body(UUID id, @Nullable String standfirst, String body) {}
-        Map<UUID, String> bodies = new HashMap<>();
+        record Text(UUID id, String headline, @Nullable String standfirst, String body) {
+            String behindHeadline() {
+                return standfirst == null ? body : standfirst + "\n\n" + body;
+            }
+        }
+        Map<UUID, Text> texts = new HashMap<>();
         jdbc.sql("""
-                        select a.id, v.standfirst, v.body from article a
+                        select a.id, v.headline, v.standfirst, v.body from article a
                         join article_version v on v.article_id = a.id and v.number = a.current_version
                         where a.id = any (:ids)
                         """)
                 .param("ids", articles.stream().map(ListedArticle::id).toArray(UUID[]::new))
-                .query(Body.class)
+                .query(Text.class)
                 .list()
-                .forEach(each -> bodies.put(
-                        each.id(), each.standfirst() == null ? each.body() : each.standfirst() + "\n\n" + each.body()));
+                .forEach(text -> texts.put(text.id(), text));
         return articles.stream()
-                .map(article -> article.with(new Highlights(
-                        highlighter.whole(article.article().headline(), Field.HEADLINE),
-                        highlighter.fragments(bodies.getOrDefault(article.id(), ""), Field.BODY))))
+                .map(article -> {
+                    Text text = texts.get(article.id());
+                    return text == null
+                            ? article
+                            : article.with(new Highlights(
+                                    highlighter.whole(text.headline(), Field.HEADLINE),
+                                    highlighter.fragments(text.behindHeadline(), Field.BODY)));
+                })
                 .toList();
     }
 }

@@ -32,14 +32,11 @@ public record ArticleSummary(
         tags = List.copyOf(tags);
     }
 
-    /** The same with no more than its outlet's name. */
-    ArticleSummary withNamedOutlet() {
-        if (outlet == null) {
-            return this;
-        }
+    /** The same with all that is known of its outlet. */
+    ArticleSummary with(ArticleOutlet whole) {
         return new ArticleSummary(
                 id,
-                ArticleOutlet.named(outlet.slug(), outlet.name()),
+                whole,
                 url,
                 externalId,
                 headline,

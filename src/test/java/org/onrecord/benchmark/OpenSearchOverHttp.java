@@ -41,7 +41,7 @@ record OpenSearchOverHttp(int port, ProcessHandle process, boolean oneField) imp
                     "start"]}}}}""";
 
     private static final String ARTICLES = """
-            {%s, "mappings": {"dynamic": false, "_source": {"excludes": ["words"]}, "properties": {
+            {%s, "mappings": {"dynamic": false, "_source": {"excludes": ["words", "summary"]}, "properties": {
               "words": {"type": "text", "analyzer": "text", "search_analyzer": "text_query"},
               "headline": {"type": "text", "analyzer": "text", "search_analyzer": "text_query"},
               "body": {"type": "text", "analyzer": "text", "search_analyzer": "text_query"},

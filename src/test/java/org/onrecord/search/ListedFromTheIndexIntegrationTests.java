@@ -3,6 +3,7 @@ package org.onrecord.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -152,6 +153,26 @@ class ListedFromTheIndexIntegrationTests {
         assertThat(results.get(0).get("standfirst").asString()).isEqualTo(standfirst);
         assertThat(results.get(0).get("tags")).hasSize(100);
         assertThat(results.get(1).get("headline").asString()).isEqualTo("Lighthouse built");
+    }
+
+    @Test
+    void tellsTimesAsTheApiTellsThem() {
+        for (String time : List.of(
+                "1000-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999999Z",
+                "2024-02-29T12:00:00.000001Z",
+                "2024-02-29T12:00:00.001Z",
+                "2024-02-29T12:00:00.120Z",
+                "2024-02-29T12:00:00.100200Z",
+                "2024-02-29T10:20:00Z",
+                "9999-12-31T23:59:59.000100Z")) {
+            assertThat(jdbc.sql("select rfc3339(?::timestamptz)")
+                            .param(time)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(Instant.parse(time).toString())
+                    .isEqualTo(time);
+        }
     }
 
     private Answer post(String article) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.JsonShape;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -53,7 +54,7 @@ final class RecordTypes {
             if (type.isArray()) {
                 waiting.add(type.getComponentType());
             }
-            var raw = type.toClass();
+            var raw = JsonShape.of(type.toClass());
             if (raw.isRecord() && raw.getName().startsWith("org.onrecord.")) {
                 keep(raw);
                 for (RecordComponent component : raw.getRecordComponents()) {

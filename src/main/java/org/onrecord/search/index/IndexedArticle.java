@@ -73,16 +73,22 @@ public class IndexedArticle extends IndexedPublication {
             """;
 
     /**
-     * SQL for what lists show of one of the {@linkplain #PUBLISHED published} articles: a JSON array, times as
-     * seconds, which takes less room and time to read than members with names and times as text would.
+     * SQL for what lists show of one of the {@linkplain #PUBLISHED published} articles: the very JSON that they show,
+     * so that nobody has to take it apart and put it together again.
      */
     public static final String SUMMARY = """
-            json_build_array(
+            (select row_to_json(summary)::text from (select
                 a.id,
-                case when o.id is not null then json_build_array(o.slug, o.name, o.homepage, o.country, o.language) end,
-                a.url, a.external_id, v.headline, v.standfirst, v.byline, v.dateline, a.section, a.tags, a.rights,
-                a.language, extract(epoch from a.published_at), extract(epoch from a.modified_at),
-                extract(epoch from a.ingested_at), lower(a.status), v.number, v.word_count, v.text_sha256)::text
+                case when o.id is not null
+                     then (select row_to_json(named) from (select o.slug, o.name) named) end as outlet,
+                a.url, a.external_id as "externalId",
+                v.headline, v.standfirst, v.byline, v.dateline,
+                a.section, a.tags, a.rights, a.language,
+                rfc3339(a.published_at) as "publishedAt",
+                rfc3339(a.modified_at) as "modifiedAt",
+                rfc3339(a.ingested_at) as "ingestedAt",
+                lower(a.status) as status, v.number as version, v.word_count as "wordCount",
+                v.text_sha256 as "textSha256") summary)
             """;
 
     /**

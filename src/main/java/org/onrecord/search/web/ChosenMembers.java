@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.InvalidInput;
+import org.onrecord.api.JsonShape;
 import org.onrecord.api.ResultList;
 import org.onrecord.api.Suggestion;
 import org.springframework.core.MethodParameter;
@@ -61,17 +62,17 @@ class ChosenMembers implements ResponseBodyAdvice<Object> {
             return list;
         }
         Set<String> chosen = chosen(fields, members(resultsOf(returned)));
-        ObjectNode answer = json.valueToTree(list);
+        ObjectNode answer = (ObjectNode) json.readTree(json.writeValueAsBytes(list));
         for (JsonNode result : answer.get("results")) {
             ((ObjectNode) result).retain(chosen);
         }
         return answer;
     }
 
-    /** What the lists a method returns are lists of. */
+    /** What the lists a method returns show of each result. */
     static Class<?> resultsOf(MethodParameter returned) {
-        return Objects.requireNonNull(
-                ResolvableType.forMethodParameter(returned).resolveGeneric(0));
+        return JsonShape.of(Objects.requireNonNull(
+                ResolvableType.forMethodParameter(returned).resolveGeneric(0)));
     }
 
     private static Set<String> chosen(String fields, List<String> known) {

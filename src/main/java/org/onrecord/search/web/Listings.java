@@ -46,7 +46,7 @@ class Listings {
     }
 
     private static FeedEntry entry(ListedArticle listed) {
-        ArticleSummary article = listed.article();
+        ArticleSummary article = listed.shown().article();
         Instant published = article.publishedAt();
         Instant updated = article.modifiedAt() != null
                 ? article.modifiedAt()

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.entity.NamedEntityView;
+import org.onrecord.search.ArticleSummary;
 import org.onrecord.search.ListedArticle;
 import org.onrecord.search.QuoteLists.ListedQuote;
 
@@ -33,23 +34,25 @@ record Table<T>(List<String> columns, Function<T, List<@Nullable Object>> cells)
                     "url",
                     "externalId",
                     "ingestedAt"),
-            listed -> Arrays.asList(
-                    listed.article().id(),
-                    listed.article().publishedAt(),
-                    listed.article().outlet() == null
-                            ? null
-                            : listed.article().outlet().slug(),
-                    listed.article().headline(),
-                    listed.article().standfirst(),
-                    listed.article().byline(),
-                    listed.article().section(),
-                    String.join("; ", listed.article().tags()),
-                    listed.article().language(),
-                    listed.article().wordCount(),
-                    listed.article().version(),
-                    listed.article().url(),
-                    listed.article().externalId(),
-                    listed.article().ingestedAt()));
+            listed -> cells(listed.shown().article()));
+
+    private static List<@Nullable Object> cells(ArticleSummary article) {
+        return Arrays.asList(
+                article.id(),
+                article.publishedAt(),
+                article.outlet() == null ? null : article.outlet().slug(),
+                article.headline(),
+                article.standfirst(),
+                article.byline(),
+                article.section(),
+                String.join("; ", article.tags()),
+                article.language(),
+                article.wordCount(),
+                article.version(),
+                article.url(),
+                article.externalId(),
+                article.ingestedAt());
+    }
 
     static final Table<ListedQuote> QUOTES = new Table<>(
             List.of(
