@@ -29,6 +29,9 @@ class FinderIntegrationTests {
     private Finder finder;
 
     @Autowired
+    private Suggestions suggestions;
+
+    @Autowired
     private IndexCatchUp catchUp;
 
     @Autowired
@@ -124,6 +127,23 @@ class FinderIntegrationTests {
     void findsEntitiesByAnyName() {
         assertThat(find(Subject.ENTITIES, "ruiz").ids()).containsExactly(ruiz);
         assertThat(find(Subject.ENTITIES, "minister").ids()).containsExactly(ruiz);
+    }
+
+    @Test
+    void suggestsWhomMostIsWrittenAboutFirstAndOthersByName() throws InterruptedException {
+        UUID zane = archive.entity("PERSON", "Marlow Zane");
+        UUID beck = archive.entity("PERSON", "Marlow Beck");
+        UUID adams = archive.entity("PERSON", "Marlow Adams");
+        UUID misspelled = archive.entity("PERSON", "Marlew Cole");
+        UUID brief = archive.anArticle("Bridge closed", "Marlow Zane locked the gate.")
+                .naming(zane, "Marlow Zane")
+                .store();
+        assertThat(catchUp.await(brief, Duration.ofSeconds(60))).isTrue();
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(suggestions.entities("marlow", 10)).containsExactly(zane, adams, beck, misspelled));
+        assertThat(suggestions.entities("marlow", 2)).containsExactly(zane, adams);
+        archive.become(brief, "DELETED");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.onrecord.search.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 import org.jspecify.annotations.Nullable;
@@ -56,35 +58,37 @@ final class LuceneTopHits implements TopHits {
     private static Top find(TimedSearcher searcher, Query asked, @Nullable Sort sort, Wanted wanted)
             throws IOException {
         var words = LookedUpWords.of(searcher.rewrite(asked), searcher.getTopReaderContext());
-        Query query = words.query();
-        List<LeafReaderContext> parts = searcher.getLeafContexts();
-        boolean few = sort == null && !(query instanceof TermQuery) && words.most() <= wanted.exactTotal();
-        ScoreMode mode = sort != null ? ScoreMode.TOP_DOCS : few ? ScoreMode.COMPLETE : ScoreMode.TOP_SCORES;
+        var excluding = Excluding.in(words.query());
+        Query query = searcher.rewrite(excluding.included());
+        boolean few = sort == null && !(query instanceof TermQuery) && words.most() <= few(wanted, excluding);
+        ScoreMode mode = few ? ScoreMode.COMPLETE : sort == null ? ScoreMode.TOP_SCORES : ScoreMode.TOP_DOCS;
         Weight weight = searcher.createWeight(query, mode, 1);
-        Matches matches = Matches.of(query, weight, parts);
-        int counted = wanted.exactTotal();
-        if (few) {
-            // Each will be looked at, so a way of leaving some out would only cost.
-            counted = Integer.MAX_VALUE;
-        } else if (sort == null && matches.isEnough(counted)) {
-            counted = 0;
-        }
-        TopDocs found = top(searcher, weight, sort, counted, wanted.from() + wanted.size());
+        List<LeafReaderContext> parts = searcher.getLeafContexts();
+        Matches matches = excluding.excluded() == null ? Matches.of(query, weight, parts) : Matches.UNKNOWN;
+        boolean known = matches.exact || matches.least > wanted.exactTotal();
+        int counted = few ? Integer.MAX_VALUE : sort == null && known ? 0 : wanted.exactTotal();
+        TopDocsCollector<?> collector = collector(sort, counted, wanted.from() + wanted.size(), searcher);
+        searcher.collect(weight, excluding.from(collector, searcher));
+        TopDocs found = collector.topDocs();
         List<Hit> hits = hits(parts, found.scoreDocs, wanted);
-        return matches.isEnough(wanted.exactTotal())
+        return known
                 ? new Top(hits, matches.least, matches.exact)
                 : new Top(hits, found.totalHits.value, found.totalHits.relation == TotalHits.Relation.EQUAL_TO);
     }
 
-    private static TopDocs top(TimedSearcher searcher, Weight weight, @Nullable Sort sort, int counted, int depth)
-            throws IOException {
-        int documents = Math.max(1, searcher.getIndexReader().maxDoc());
-        int most = Math.min(depth, documents);
-        TopDocsCollector<?> collector = sort == null
+    /**
+     * Where no more than so many can match, all are looked at: a way of leaving some out would only cost. It costs more
+     * where some are excluded, which have to be found as well.
+     */
+    private static long few(Wanted wanted, Excluding excluding) {
+        return excluding.excluded() == null ? wanted.exactTotal() : 5L * wanted.exactTotal();
+    }
+
+    private static TopDocsCollector<?> collector(@Nullable Sort sort, int counted, int depth, TimedSearcher searcher) {
+        int most = Math.min(depth, Math.max(1, searcher.getIndexReader().maxDoc()));
+        return sort == null
                 ? new TopScoreDocCollectorManager(most, null, counted, false).newCollector()
                 : new TopFieldCollectorManager(sort, most, null, counted, false).newCollector();
-        searcher.collect(weight, collector);
-        return collector.topDocs();
     }
 
     /** In the order found, but read in the order of the index, which only goes forward. */
@@ -118,10 +122,7 @@ final class LuceneTopHits implements TopHits {
      */
     private record Matches(long least, boolean exact) {
 
-        /** Whether nothing need be counted to know that there are so many, or how many there are. */
-        boolean isEnough(int wanted) {
-            return exact || least > wanted;
-        }
+        static final Matches UNKNOWN = new Matches(0, false);
 
         static Matches of(Query query, Weight weight, List<LeafReaderContext> parts) throws IOException {
             long least = 0;
@@ -161,9 +162,12 @@ final class LuceneTopHits implements TopHits {
         }
 
         private @Nullable String summary(int document) throws IOException {
-            return summary != null && summary.advanceExact(document)
-                    ? summary.binaryValue().utf8ToString()
-                    : null;
+            if (summary == null || !summary.advanceExact(document)) {
+                return null;
+            }
+            BytesRef json = summary.binaryValue();
+            // Lucene's own utf8ToString goes over every byte; Java takes most texts as they are.
+            return new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8);
         }
 
         private static long number(SortedNumericDocValues column, int document) throws IOException {
