@@ -3,9 +3,9 @@ package org.onrecord.search.index;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
@@ -34,9 +35,15 @@ import org.jspecify.annotations.Nullable;
  * Counts the values of fields by their numbers in the index and looks up the names of those that win only. Hibernate
  * Search's own aggregation looks up every value of any result, in every part of the index: with a hundred thousand
  * people named in an archive that took longer than all other searching together. How the parts' numbers belong
- * together is kept until the index changes. Thread-safe.
+ * together is found out once; what was written since, in small parts of its own, is looked up by name until there is
+ * too much of it. Thread-safe.
  */
 final class LuceneValueCounts implements ValueCounts {
+
+    /** Values in parts that came later: up to so many, or one of so many, are looked up by name. */
+    private static final int FEW = 1_000;
+
+    private static final int ONE_OF = 50;
 
     private final SearchSessions sessions;
     private final Map<String, Joined> joined = new ConcurrentHashMap<>();
@@ -73,64 +80,130 @@ final class LuceneValueCounts implements ValueCounts {
     }
 
     private Joined join(String key, String field, IndexReader reader) throws IOException {
-        List<Object> parts = reader.leaves().stream()
-                .map(leaf -> (Object) leaf.reader().getCoreCacheHelper().getKey())
-                .toList();
         Joined known = joined.get(key);
-        if (known != null && known.parts.equals(parts)) {
+        if (known != null && known.isGoodFor(reader, field)) {
             return known;
         }
-        SortedSetDocValues[] values = values(reader, field);
-        var made = new Joined(parts, OrdinalMap.build(null, values, PackedInts.DEFAULT));
+        var made = Joined.of(reader, field);
         joined.put(key, made);
         return made;
     }
 
-    private static SortedSetDocValues[] values(IndexReader reader, String field) throws IOException {
-        SortedSetDocValues[] values = new SortedSetDocValues[reader.leaves().size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = DocValues.getSortedSet(reader.leaves().get(i).reader(), field);
-        }
-        return values;
-    }
-
     /**
-     * How the numbers of a field's values in the parts of an index belong together.
+     * How the numbers of a field's values in parts of an index belong together: all its parts of the time it was made.
      *
-     * @param parts of the index, as Lucene tells them apart
+     * @param parts as Lucene tells them apart
      */
-    private record Joined(List<Object> parts, OrdinalMap ordinals) {}
+    private record Joined(List<Object> parts, OrdinalMap ordinals) {
+
+        static Joined of(IndexReader reader, String field) throws IOException {
+            List<Object> parts = new ArrayList<>();
+            List<SortedSetDocValues> values = new ArrayList<>();
+            for (LeafReaderContext part : reader.leaves()) {
+                parts.add(key(part));
+                values.add(DocValues.getSortedSet(part.reader(), field));
+            }
+            return new Joined(
+                    parts, OrdinalMap.build(null, values.toArray(SortedSetDocValues[]::new), PackedInts.DEFAULT));
+        }
+
+        /** What a part is known by, however many of its documents are deleted. */
+        static Object key(LeafReaderContext part) {
+            return part.reader().getCoreCacheHelper().getKey();
+        }
+
+        /** Whether all its parts are still there, and few values beside them. */
+        boolean isGoodFor(IndexReader reader, String field) throws IOException {
+            long beside = 0;
+            int left = parts.size();
+            for (LeafReaderContext part : reader.leaves()) {
+                if (parts.contains(key(part))) {
+                    left--;
+                } else {
+                    beside += DocValues.getSortedSet(part.reader(), field).getValueCount();
+                }
+            }
+            return left == 0 && beside <= Math.max(FEW, ordinals.getValueCount() / ONE_OF);
+        }
+    }
 
     /** One field's values among the results seen so far. */
     private static final class Tally {
 
         private final String field;
-        private final OrdinalMap ordinals;
+        private final Joined joined;
         private final int[] counts;
-        private final IndexReader reader;
 
-        Tally(String field, Joined joined, IndexReader reader) {
+        /** Values that none of the joined parts has. */
+        private final Map<BytesRef, Integer> others = new HashMap<>();
+
+        /** Of the joined parts, in their order; for looking up values, not for going through documents. */
+        private final SortedSetDocValues[] names;
+
+        Tally(String field, Joined joined, IndexReader reader) throws IOException {
             this.field = field;
-            this.reader = reader;
-            this.ordinals = joined.ordinals();
-            this.counts = new int[Math.toIntExact(ordinals.getValueCount())];
+            this.joined = joined;
+            this.counts = new int[Math.toIntExact(joined.ordinals().getValueCount())];
+            this.names = new SortedSetDocValues[joined.parts().size()];
+            for (LeafReaderContext part : reader.leaves()) {
+                int index = joined.parts().indexOf(Joined.key(part));
+                if (index >= 0) {
+                    names[index] = DocValues.getSortedSet(part.reader(), field);
+                }
+            }
         }
 
         PartTally in(LeafReaderContext part) throws IOException {
             SortedSetDocValues values = DocValues.getSortedSet(part.reader(), field);
             return new PartTally(
+                    this,
+                    joined.parts().indexOf(Joined.key(part)),
                     values,
                     DocValues.unwrapSingleton(values),
-                    new int[Math.toIntExact(values.getValueCount())],
-                    ordinals.getGlobalOrds(part.ord),
-                    counts);
+                    new int[Math.toIntExact(values.getValueCount())]);
         }
 
-        /** Values are numbered in their order, so equal counts come in that order too. */
+        /** Adds what was counted in one of the joined parts. */
+        void add(int part, int[] here) {
+            LongValues common = joined.ordinals().getGlobalOrds(part);
+            for (int value = 0; value < here.length; value++) {
+                if (here[value] > 0) {
+                    counts[(int) common.get(value)] += here[value];
+                }
+            }
+        }
+
+        /** Adds what was counted of a value somewhere else. */
+        void add(BytesRef name, int count) throws IOException {
+            for (int part = 0; part < names.length; part++) {
+                long value = names[part].lookupTerm(name);
+                if (value >= 0) {
+                    counts[(int) joined.ordinals().getGlobalOrds(part).get(value)] += count;
+                    return;
+                }
+            }
+            others.merge(BytesRef.deepCopyOf(name), count, Integer::sum);
+        }
+
+        /** Those of equal counts in the order of their names. */
         Map<String, Long> most(int size) throws IOException {
-            Comparator<Integer> better =
-                    Comparator.<Integer>comparingInt(value -> -counts[value]).thenComparing(Comparator.naturalOrder());
-            var best = new PriorityQueue<>(better.reversed());
+            List<Map.Entry<BytesRef, Integer>> best = new ArrayList<>(others.entrySet());
+            for (int value : mostOfJoined(size)) {
+                best.add(Map.entry(name(value), counts[value]));
+            }
+            best.sort(Map.Entry.<BytesRef, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()));
+            Map<String, Long> named = new LinkedHashMap<>();
+            for (var each : best.subList(0, Math.min(size, best.size()))) {
+                named.put(each.getKey().utf8ToString(), each.getValue().longValue());
+            }
+            return named;
+        }
+
+        /** Values are numbered in the order of their names, so of equal ones the first are kept. */
+        private Collection<Integer> mostOfJoined(int size) {
+            var best = new PriorityQueue<Integer>(
+                    Comparator.<Integer>comparingInt(value -> counts[value]).thenComparing(Comparator.reverseOrder()));
             for (int value = 0; value < counts.length; value++) {
                 if (counts[value] > 0 && (best.size() < size || counts[value] > counts[best.element()])) {
                     best.add(value);
@@ -139,32 +212,28 @@ final class LuceneValueCounts implements ValueCounts {
                     }
                 }
             }
-            Integer[] ordered = best.toArray(Integer[]::new);
-            Arrays.sort(ordered, better);
-            Map<String, Long> named = new LinkedHashMap<>();
-            for (int value : ordered) {
-                named.put(name(value), (long) counts[value]);
-            }
-            return named;
+            return best;
         }
 
-        private String name(int value) throws IOException {
-            var part =
-                    reader.leaves().get(ordinals.getFirstSegmentNumber(value)).reader();
-            return DocValues.getSortedSet(part, field)
-                    .lookupOrd(ordinals.getFirstSegmentOrd(value))
-                    .utf8ToString();
+        private BytesRef name(int value) throws IOException {
+            OrdinalMap ordinals = joined.ordinals();
+            return BytesRef.deepCopyOf(
+                    names[ordinals.getFirstSegmentNumber(value)].lookupOrd(ordinals.getFirstSegmentOrd(value)));
         }
     }
 
     /**
      * Counts by a part's own numbers first: looking up the common one for every value cost more than counting.
      *
+     * @param part which of the joined ones it is; negative where it came later
      * @param one the same values where no document has several
-     * @param counts of the whole index, by common numbers
      */
     private record PartTally(
-            SortedSetDocValues several, @Nullable SortedDocValues one, int[] here, LongValues common, int[] counts) {
+            Tally tally,
+            int part,
+            SortedSetDocValues several,
+            @Nullable SortedDocValues one,
+            int[] here) {
 
         void count(int[] documents, int size) throws IOException {
             if (one == null) {
@@ -188,10 +257,14 @@ final class LuceneValueCounts implements ValueCounts {
             }
         }
 
-        void add() {
+        void add() throws IOException {
+            if (part >= 0) {
+                tally.add(part, here);
+                return;
+            }
             for (int value = 0; value < here.length; value++) {
                 if (here[value] > 0) {
-                    counts[(int) common.get(value)] += here[value];
+                    tally.add(several.lookupOrd(value), here[value]);
                 }
             }
         }
@@ -233,7 +306,9 @@ final class LuceneValueCounts implements ValueCounts {
                 @Override
                 public void finish() throws IOException {
                     count();
-                    fields.forEach(PartTally::add);
+                    for (PartTally field : fields) {
+                        field.add();
+                    }
                 }
             };
         }
