@@ -18,7 +18,8 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * A query that knows where the index keeps its words. Looking a word up in every part of the index is much of what a
- * search for rare words does; Lucene does so each time a query is weighed, and here it is weighed more than once.
+ * search for rare words does. Done once, it tells how many can match before it is decided how to look for them, and
+ * Lucene need not do it again.
  *
  * @param query the same query
  * @param reader of the index the words were looked up in
