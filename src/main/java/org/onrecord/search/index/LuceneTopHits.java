@@ -67,7 +67,9 @@ final class LuceneTopHits implements TopHits {
         ScoreMode mode = few ? ScoreMode.COMPLETE : sort == null ? ScoreMode.TOP_SCORES : ScoreMode.TOP_DOCS;
         Weight weight = searcher.createWeight(query, mode, 1);
         List<LeafReaderContext> parts = searcher.getLeafContexts();
-        Matches matches = excluding.excluded() == null ? Matches.of(query, weight, parts) : Matches.UNKNOWN;
+        // All of few are counted while they are looked at, and what is known of words is not known of what is left of
+        // them.
+        Matches matches = few || excluding.excluded() != null ? Matches.UNKNOWN : Matches.of(query, weight, parts);
         boolean known = matches.exact || matches.least > wanted.exactTotal();
         int counted = few ? Integer.MAX_VALUE : sort == null && known ? 0 : wanted.exactTotal();
         TopDocsCollector<?> collector = collector(sort, counted, wanted.from() + wanted.size(), searcher);
