@@ -16,7 +16,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
@@ -29,7 +28,6 @@ import org.apache.lucene.util.packed.PackedInts;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the values of fields by their numbers in the index and looks up the names of those that win only. Hibernate
@@ -47,6 +45,7 @@ final class LuceneValueCounts implements ValueCounts {
 
     private final SearchSessions sessions;
     private final Map<String, Joined> joined = new ConcurrentHashMap<>();
+    private final HeldColumns columns = new HeldColumns();
 
     LuceneValueCounts(SearchSessions sessions) {
         this.sessions = sessions;
@@ -70,7 +69,7 @@ final class LuceneValueCounts implements ValueCounts {
             }
             searcher.collect(
                     searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1),
-                    new Batches(tallies));
+                    new Batches(tallies, columns));
             Map<String, Map<String, Long>> counted = new LinkedHashMap<>();
             for (Tally tally : tallies) {
                 counted.put(tally.field, tally.most(size));
@@ -104,7 +103,7 @@ final class LuceneValueCounts implements ValueCounts {
                 values.add(DocValues.getSortedSet(part.reader(), field));
             }
             return new Joined(
-                    parts, OrdinalMap.build(null, values.toArray(SortedSetDocValues[]::new), PackedInts.DEFAULT));
+                    parts, OrdinalMap.build(null, values.toArray(SortedSetDocValues[]::new), PackedInts.FASTEST));
         }
 
         /** What a part is known by, however many of its documents are deleted. */
@@ -153,13 +152,13 @@ final class LuceneValueCounts implements ValueCounts {
             }
         }
 
-        PartTally in(LeafReaderContext part) throws IOException {
+        PartTally in(LeafReaderContext part, HeldColumns columns) throws IOException {
             SortedSetDocValues values = DocValues.getSortedSet(part.reader(), field);
             return new PartTally(
                     this,
                     joined.parts().indexOf(Joined.key(part)),
                     values,
-                    DocValues.unwrapSingleton(values),
+                    columns.of(part.reader(), field),
                     new int[Math.toIntExact(values.getValueCount())]);
         }
 
@@ -204,12 +203,14 @@ final class LuceneValueCounts implements ValueCounts {
         private Collection<Integer> mostOfJoined(int size) {
             var best = new PriorityQueue<Integer>(
                     Comparator.<Integer>comparingInt(value -> counts[value]).thenComparing(Comparator.reverseOrder()));
+            int least = 0;
             for (int value = 0; value < counts.length; value++) {
-                if (counts[value] > 0 && (best.size() < size || counts[value] > counts[best.element()])) {
+                if (counts[value] > least) {
                     best.add(value);
                     if (best.size() > size) {
                         best.remove();
                     }
+                    least = best.size() == size ? counts[best.element()] : 0;
                 }
             }
             return best;
@@ -226,35 +227,12 @@ final class LuceneValueCounts implements ValueCounts {
      * Counts by a part's own numbers first: looking up the common one for every value cost more than counting.
      *
      * @param part which of the joined ones it is; negative where it came later
-     * @param one the same values where no document has several
+     * @param names for looking up values, not for going through documents
      */
-    private record PartTally(
-            Tally tally,
-            int part,
-            SortedSetDocValues several,
-            @Nullable SortedDocValues one,
-            int[] here) {
+    private record PartTally(Tally tally, int part, SortedSetDocValues names, HeldColumns.Column values, int[] here) {
 
         void count(int[] documents, int size) throws IOException {
-            if (one == null) {
-                countSeveral(documents, size);
-                return;
-            }
-            for (int i = 0; i < size; i++) {
-                if (one.advanceExact(documents[i])) {
-                    here[one.ordValue()]++;
-                }
-            }
-        }
-
-        private void countSeveral(int[] documents, int size) throws IOException {
-            for (int i = 0; i < size; i++) {
-                if (several.advanceExact(documents[i])) {
-                    for (int left = several.docValueCount(); left > 0; left--) {
-                        here[(int) several.nextOrd()]++;
-                    }
-                }
-            }
+            values.count(documents, size, here);
         }
 
         void add() throws IOException {
@@ -264,14 +242,14 @@ final class LuceneValueCounts implements ValueCounts {
             }
             for (int value = 0; value < here.length; value++) {
                 if (here[value] > 0) {
-                    tally.add(several.lookupOrd(value), here[value]);
+                    tally.add(names.lookupOrd(value), here[value]);
                 }
             }
         }
     }
 
     /** Has all fields count the documents in batches: one field's values after each other are read faster than in turn. */
-    private record Batches(List<Tally> tallies) implements Collector {
+    private record Batches(List<Tally> tallies, HeldColumns columns) implements Collector {
 
         private static final int SIZE = 1_024;
 
@@ -279,7 +257,7 @@ final class LuceneValueCounts implements ValueCounts {
         public LeafCollector getLeafCollector(LeafReaderContext part) throws IOException {
             List<PartTally> fields = new ArrayList<>();
             for (Tally tally : tallies) {
-                fields.add(tally.in(part));
+                fields.add(tally.in(part, columns));
             }
             int[] documents = new int[SIZE];
             return new LeafCollector() {
