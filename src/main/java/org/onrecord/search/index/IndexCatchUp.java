@@ -50,8 +50,12 @@ public class IndexCatchUp implements SmartLifecycle {
     /** Names the advisory lock that keeps indexing to one process; any number that nothing else uses. */
     public static final long LOCK = 0x4f6e5265636f7264L;
 
+    /** Before the web server starts and after it stops, so that no request ever waits for an index that nobody writes. */
+    static final int PHASE = DEFAULT_PHASE - 4_096;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final IndexClaim claim;
     private final Indexer indexer;
     private final IndexBuild build;
     private final IndexBell bell;
@@ -75,6 +79,7 @@ public class IndexCatchUp implements SmartLifecycle {
     IndexCatchUp(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            IndexClaim claim,
             Indexer indexer,
             IndexBuild build,
             IndexBell bell,
@@ -82,6 +87,7 @@ public class IndexCatchUp implements SmartLifecycle {
             IndexEngine engine) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.claim = claim;
         this.indexer = indexer;
         this.build = build;
         this.bell = bell;
@@ -161,6 +167,8 @@ public class IndexCatchUp implements SmartLifecycle {
                 step();
             } catch (InterruptedException stopped) {
                 return;
+            } catch (IndexClaimed lost) {
+                running = false;
             } catch (RuntimeException failure) {
                 tell(failure);
                 goBack();
@@ -188,6 +196,7 @@ public class IndexCatchUp implements SmartLifecycle {
     }
 
     private void step() throws InterruptedException {
+        claim.hold();
         if (build.isDue()) {
             build.step(this::locked);
         }
@@ -399,10 +408,9 @@ public class IndexCatchUp implements SmartLifecycle {
         return running;
     }
 
-    /** Before the web server starts and after it stops, so that no request ever waits for an index that nobody writes. */
     @Override
     public int getPhase() {
-        return DEFAULT_PHASE - 4_096;
+        return PHASE;
     }
 
     private record Row(
