@@ -41,7 +41,7 @@ public final class RunBenchmarks {
     private final Set<String> extras =
             Set.of(System.getProperty("benchmark.extras", "export,freshness").split(","));
     private final Path java = Path.of(System.getProperty("benchmark.java", System.getProperty("java.home")));
-    private final String options = System.getProperty("benchmark.options", "-Xmx512m");
+    private final String options = System.getProperty("benchmark.options", "-Xmx512m -XX:+UseSerialGC");
     private final Path jar = Path.of(System.getProperty("benchmark.jar", "target/onrecord-0.1.0.jar"));
     private final Path folder = Path.of(System.getProperty("benchmark.home", "target/benchmarks/" + articles))
             .toAbsolutePath();
