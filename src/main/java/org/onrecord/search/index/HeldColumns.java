@@ -177,7 +177,7 @@ final class HeldColumns {
         }
 
         int bytes() {
-            return Math.toIntExact(Math.min(Integer.MAX_VALUE, Integer.BYTES * ((long) starts.length + values.length)));
+            return (int) Math.min(Integer.MAX_VALUE, Integer.BYTES * ((long) starts.length + values.length));
         }
     }
 }

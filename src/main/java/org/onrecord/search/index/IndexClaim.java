@@ -2,10 +2,7 @@ package org.onrecord.search.index;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +12,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +30,15 @@ class IndexClaim implements SmartLifecycle {
     /** Names the advisory lock; any number that nothing else uses. */
     static final long LOCK = 0x4f6e5265636f7265L;
 
-    private static final String TAKE = "select pg_try_advisory_lock(?)::text";
-    private static final String TAKE_SHARED = "select pg_try_advisory_lock_shared(?)::text";
+    private static final String TAKE = "select pg_try_advisory_lock(?)";
+    private static final String TAKE_SHARED = "select pg_try_advisory_lock_shared(?)";
+
+    /** That the server notices when the other side is gone without a word; of no meaning to sockets of one machine. */
+    private static final String KEEPALIVES = """
+            select set_config('tcp_keepalives_idle', '10', false),
+                   set_config('tcp_keepalives_interval', '5', false),
+                   set_config('tcp_keepalives_count', '3', false)
+            """;
 
     /** Who has it, as far as PostgreSQL knows. */
     private static final String HOLDER = """
@@ -145,15 +151,19 @@ class IndexClaim implements SmartLifecycle {
                 DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
         boolean held = false;
         try {
-            try (Statement statement = connection.createStatement()) {
-                // That the server notices when the other side is gone without a word; it has no say about local
-                // sockets.
-                statement.execute("set tcp_keepalives_idle = 10");
-                statement.execute("set tcp_keepalives_interval = 5");
-                statement.execute("set tcp_keepalives_count = 3");
-            }
-            held = Boolean.parseBoolean(answer(connection, shared ? TAKE_SHARED : TAKE));
-            holder = held ? null : answer(connection, HOLDER);
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            jdbc.sql(KEEPALIVES).query().singleRow();
+            held = jdbc.sql(shared ? TAKE_SHARED : TAKE)
+                    .param(LOCK)
+                    .query(Boolean.class)
+                    .single();
+            holder = held
+                    ? null
+                    : jdbc.sql(HOLDER)
+                            .param(LOCK)
+                            .query(String.class)
+                            .optional()
+                            .orElse(null);
             return held ? connection : null;
         } finally {
             if (!held) {
@@ -162,20 +172,12 @@ class IndexClaim implements SmartLifecycle {
         }
     }
 
-    /** The only column of the first row, null if there is none. */
-    private static @Nullable String answer(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, LOCK);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
-            }
-        }
-    }
-
+    /** Forgets the session first: one that cannot even be closed is no reason to keep it. */
     private void release() throws SQLException {
-        if (session != null) {
-            session.close();
-            session = null;
+        Connection ended = session;
+        session = null;
+        if (ended != null) {
+            ended.close();
         }
     }
 
