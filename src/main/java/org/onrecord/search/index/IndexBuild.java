@@ -62,6 +62,7 @@ public class IndexBuild {
     private final Indexer indexer;
     private final EntityRenames renames;
     private final IndexComparison comparison;
+    private final LastFlush lastFlush;
     private final IndexEngine engine;
     private final String format;
     private volatile Phase phase = Phase.UNCHECKED;
@@ -75,12 +76,14 @@ public class IndexBuild {
             Indexer indexer,
             EntityRenames renames,
             IndexComparison comparison,
+            LastFlush lastFlush,
             IndexEngine engine) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.indexer = indexer;
         this.renames = renames;
         this.comparison = comparison;
+        this.lastFlush = lastFlush;
         this.engine = engine;
         this.format = FORMAT + " " + engine.label();
     }
@@ -161,18 +164,26 @@ public class IndexBuild {
                 .update();
     }
 
-    private record Stored(UUID builtUpTo, boolean completed, Instant changedAt) {}
+    private record Stored(
+            UUID builtUpTo, boolean completed, Instant changedAt, @Nullable UUID lastFlush) {}
 
     private void check() {
         String fault = indexer.schemaFault();
-        var stored = jdbc.sql("select built_up_to, completed, changed_at from index_build where format = :format")
+        var stored = jdbc.sql("""
+                        select built_up_to, completed, changed_at, last_flush from index_build where format = :format
+                        """)
                 .param("format", format)
                 .query((row, number) -> new Stored(
                         row.getObject("built_up_to", UUID.class),
                         row.getBoolean("completed"),
-                        row.getTimestamp("changed_at").toInstant()))
+                        row.getTimestamp("changed_at").toInstant(),
+                        row.getObject("last_flush", UUID.class)))
                 .optional();
-        boolean begun = fault == null && stored.isPresent() && !stored.get().completed();
+        boolean asWritten = lastFlush.agrees(stored.map(Stored::lastFlush).orElse(null));
+        boolean begun = fault == null
+                && asWritten
+                && stored.isPresent()
+                && !stored.get().completed();
         if (begun && engine.isShared() && !isAbandoned(stored.get())) {
             phase = Phase.ELSEWHERE;
             checkAgainAfter(Duration.ofSeconds(1));
@@ -182,7 +193,7 @@ public class IndexBuild {
             log.info("Going on building the search index after article {}", builtUpTo);
         } else {
             long started = System.nanoTime();
-            compare(fault, stored.isPresent() && stored.get().completed());
+            compare(fault, stored.isPresent() && stored.get().completed(), asWritten);
             checkAgainAfter(IndexComparison.pause(Duration.ofNanos(System.nanoTime() - started)));
         }
     }
@@ -194,10 +205,12 @@ public class IndexBuild {
         return build.changedAt().plus(ABANDONED).isBefore(now);
     }
 
-    private void compare(@Nullable String fault, boolean completed) {
+    private void compare(@Nullable String fault, boolean completed, boolean asWritten) {
         String difference = fault;
-        if (fault == null) {
-            difference = completed ? comparison.difference() : "it was never completed in this form";
+        if (fault == null && !completed) {
+            difference = "it was never completed in this form";
+        } else if (fault == null) {
+            difference = asWritten ? comparison.difference() : "it is not as it was last written";
         }
         if (difference == null) {
             phase = Phase.COMPLETE;
@@ -274,21 +287,34 @@ public class IndexBuild {
                 .list();
     }
 
+    /**
+     * Notes down that what was indexed was flushed.
+     *
+     * @param row of the outbox, one of those about to be deleted
+     */
+    void noteFlush(long row) {
+        jdbc.sql("update index_build set last_flush = :flush where format = :format")
+                .param("flush", lastFlush.next(row))
+                .param("format", format)
+                .update();
+    }
+
     /** Whatever else was built for this archive is out of date from now on. */
     private void note(UUID upTo, boolean completed) {
         jdbc.sql("delete from index_build where format <> :format")
                 .param("format", format)
                 .update();
         jdbc.sql("""
-                        insert into index_build (format, built_up_to, completed, changed_at)
-                        values (:format, :builtUpTo, :completed, now())
+                        insert into index_build (format, built_up_to, completed, changed_at, last_flush)
+                        values (:format, :builtUpTo, :completed, now(), :flush)
                         on conflict (format) do update
                         set built_up_to = excluded.built_up_to, completed = excluded.completed,
-                            changed_at = excluded.changed_at
+                            changed_at = excluded.changed_at, last_flush = excluded.last_flush
                         """)
                 .param("format", format)
                 .param("builtUpTo", upTo)
                 .param("completed", completed)
+                .param("flush", lastFlush.next(null))
                 .update();
     }
 

@@ -196,7 +196,10 @@ public class IndexCatchUp implements SmartLifecycle {
     }
 
     private void step() throws InterruptedException {
-        claim.hold();
+        if (!claim.hold()) {
+            // Another archive may have worked on the database meanwhile.
+            goBack();
+        }
         if (build.isDue()) {
             build.step(this::locked);
         }
@@ -248,7 +251,10 @@ public class IndexCatchUp implements SmartLifecycle {
     private void flush() {
         Long[] rows = seenRows();
         indexer.flush();
-        delete(rows);
+        transaction.executeWithoutResult(status -> {
+            build.noteFlush(rows[0]);
+            delete(rows);
+        });
         seen.removeAll(List.of(rows));
     }
 

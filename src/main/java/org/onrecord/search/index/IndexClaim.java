@@ -114,18 +114,24 @@ class IndexClaim implements SmartLifecycle {
     /**
      * Sees to it that it is held, before anything is indexed. If another archive has taken it, this one begins to stop.
      *
-     * @throws IndexClaimed in that case
+     * @return whether it was held all the time since it was last asked
+     * @throws IndexClaimed if another archive has taken it
      * @throws DataAccessResourceFailureException if the database does not answer
      */
-    void hold() {
+    boolean hold() {
+        Connection before = held();
         if (take()) {
-            return;
+            return before == held();
         }
         var lost = new IndexClaimed(holder);
         log.error("{}; this one stops, for it can no longer know what is in the archive", lost.getMessage());
         // Stopping waits for the thread that indexes, which is the one that asks.
         new Thread(archiveStop, "stop").start();
         throw lost;
+    }
+
+    private synchronized @Nullable Connection held() {
+        return session;
     }
 
     /** Whether it is held now. */

@@ -1,7 +1,9 @@
 package org.onrecord.search.index;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
+import org.jspecify.annotations.Nullable;
 
 /** What is different between the engines an index may live in; everything else is the same code for all. */
 interface IndexEngine {
@@ -17,6 +19,10 @@ interface IndexEngine {
 
     /** Whether what was indexed survives a crash without having been flushed. */
     boolean isDurableAtOnce();
+
+    /** The file that names the {@linkplain LastFlush last flush}; null where the index is in no folder of this archive's. */
+    @Nullable
+    Path lastFlush();
 
     /** Hibernate Search's settings, without their common prefix. */
     Map<String, Object> settings();

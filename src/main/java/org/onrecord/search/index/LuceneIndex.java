@@ -44,6 +44,11 @@ record LuceneIndex(Path folder) implements IndexEngine {
     }
 
     @Override
+    public Path lastFlush() {
+        return folder.resolve("last-flush");
+    }
+
+    @Override
     public Map<String, Object> settings() {
         IndexFolders.check(folder);
         return Map.of(

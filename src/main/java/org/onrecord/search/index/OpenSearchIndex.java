@@ -1,10 +1,12 @@
 package org.onrecord.search.index;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.jspecify.annotations.Nullable;
 
 /** An index in an OpenSearch cluster, which any number of processes may share. */
 record OpenSearchIndex(SearchSettings.OpenSearch cluster) implements IndexEngine {
@@ -36,6 +38,11 @@ record OpenSearchIndex(SearchSettings.OpenSearch cluster) implements IndexEngine
     @Override
     public boolean isDurableAtOnce() {
         return true;
+    }
+
+    @Override
+    public @Nullable Path lastFlush() {
+        return null;
     }
 
     @Override

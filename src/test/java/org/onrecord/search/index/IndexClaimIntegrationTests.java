@@ -111,7 +111,20 @@ class IndexClaimIntegrationTests {
 
     @Test
     @Order(4)
-    void itIsTakenAgainWhenItsSessionEnds() {
+    void itIsTakenAgainWhenItsSessionEndsWhichIsToldOnce() {
+        try (var another = TestDatabase.create()) {
+            var claim = claim(another, false);
+            claim.start();
+            assertThat(claim.hold()).isTrue();
+            assertThat(JdbcClient.create(another.dataSource())
+                            .sql("select pg_terminate_backend(pid) " + SESSIONS)
+                            .query(Boolean.class)
+                            .list())
+                    .containsExactly(true);
+            await().atMost(PATIENCE).until(() -> !claim.hold());
+            assertThat(claim.hold()).isTrue();
+            claim.stop();
+        }
         int before = holder();
         end(before);
         await().atMost(PATIENCE).until(() -> count("granted") == 1 && holder() != before);

@@ -1,0 +1,189 @@
+package org.onrecord.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.onrecord.search.index.Order.RELEVANCE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.OnRecord;
+import org.onrecord.database.TestDatabase;
+import org.onrecord.search.ArchiveFixture;
+import org.onrecord.search.Finder;
+import org.onrecord.search.Search;
+import org.onrecord.search.Subject;
+import org.onrecord.search.language.QueryParser;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** Archives that are stopped and started, with an index in a folder that is not always what they left there. */
+class LastFlushIntegrationTests {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final TestDatabase database = TestDatabase.create();
+    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    private ConfigurableApplicationContext archive;
+    private ArchiveFixture fixture;
+    private UUID withdrawn;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void anArchiveWithAnArticle() {
+        start(home());
+        withdrawn = fixture.anArticle("Heron", "It stands still.").store();
+        awaitFlush();
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+        database.close();
+    }
+
+    @Test
+    void anIndexPutBackFromACopyIsBuiltAnewThoughItHoldsAsMuch() throws IOException {
+        archive.close();
+        FileSystemUtils.copyRecursively(index(), folder.resolve("copy"));
+        start(home());
+        UUID published = replaceTheArticle();
+        archive.close();
+        FileSystemUtils.deleteRecursively(index());
+        FileSystemUtils.copyRecursively(folder.resolve("copy"), index());
+
+        start(home());
+        assertFindsOnly(published);
+    }
+
+    @Test
+    void anIndexThatAnotherArchiveWroteBesidesIsBuiltAnew() {
+        archive.close();
+        start(folder.resolve("other"));
+        UUID published = replaceTheArticle();
+        archive.close();
+
+        start(home());
+        assertFindsOnly(published);
+    }
+
+    @Test
+    void anIndexAsItWasLeftIsKept() {
+        UUID published = replaceTheArticle();
+        Object built = built();
+        archive.close();
+
+        start(home());
+        await().atMost(PATIENCE)
+                .until(() -> archive.getBean(IndexBuild.class).isComplete());
+        assertFindsOnly(published);
+        assertThat(built()).isEqualTo(built);
+    }
+
+    /** The process died when the file named the flush and the database did not yet. */
+    @Test
+    void anIndexIsKeptWhoseLastFlushTheDatabaseHasYetToHearOf() throws IOException {
+        UUID published = replaceTheArticle();
+        Object built = built();
+        archive.close();
+        List<String> named = Files.readAllLines(index().resolve("last-flush"));
+        jdbc.sql("update index_build set last_flush = :before")
+                .param("before", UUID.fromString(named.get(1)))
+                .update();
+        jdbc.sql("""
+                        insert into index_outbox (id, article_id, urgency) overriding system value
+                        values (:row, :article, 0)
+                        """)
+                .param("row", Long.valueOf(named.get(2)))
+                .param("article", published)
+                .update();
+
+        start(home());
+        awaitFlush();
+        assertFindsOnly(published);
+        assertThat(built()).isEqualTo(built);
+    }
+
+    /** The database was put back to the time before the last flush, so the index has what it never had. */
+    @Test
+    void anIndexAheadOfItsDatabaseIsBuiltAnew() throws IOException {
+        UUID published = replaceTheArticle();
+        Object built = built();
+        archive.close();
+        jdbc.sql("update index_build set last_flush = :before")
+                .param(
+                        "before",
+                        UUID.fromString(
+                                Files.readAllLines(index().resolve("last-flush")).get(1)))
+                .update();
+
+        start(home());
+        await().atMost(PATIENCE).until(() -> !built().equals(built));
+        assertFindsOnly(published);
+    }
+
+    private Path home() {
+        return folder.resolve("home");
+    }
+
+    private Path index() {
+        return home().resolve("index");
+    }
+
+    private void start(Path home) {
+        archive = new SpringApplicationBuilder(OnRecord.class)
+                .run(
+                        "--server.port=0",
+                        "--onrecord.home=" + home,
+                        "--spring.datasource.url=" + database.getJdbcUrl(),
+                        "--spring.datasource.username=" + database.getUsername(),
+                        "--spring.datasource.password=" + database.getPassword(),
+                        "--onrecord.search.backend=lucene");
+        fixture = new ArchiveFixture(
+                archive.getBean(JdbcClient.class), archive.getBean(TransactionTemplate.class), archive);
+    }
+
+    /** Another article is published when the one before may no longer be shown, so there are as many as before. */
+    private UUID replaceTheArticle() {
+        UUID published = fixture.anArticle("Egret", "It flies away.").store();
+        fixture.become(withdrawn, "WITHDRAWN");
+        awaitFlush();
+        return published;
+    }
+
+    private void awaitFlush() {
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("select not exists (select from index_outbox)"
+                                        + " and exists (select from index_build where completed)")
+                                .query(Boolean.class)
+                                .single());
+    }
+
+    private Object built() {
+        return jdbc.sql("select changed_at from index_build").query().singleValue();
+    }
+
+    private void assertFindsOnly(UUID published) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(found("heron OR egret")).containsExactly(published));
+    }
+
+    private List<UUID> found(String query) {
+        return archive.getBean(Finder.class)
+                .find(new Search(
+                        Subject.ARTICLES, QueryParser.parse(query).clause(), List.of(), RELEVANCE, 10, null))
+                .ids();
+    }
+}
