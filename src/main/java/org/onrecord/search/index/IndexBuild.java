@@ -165,7 +165,10 @@ public class IndexBuild {
     }
 
     private record Stored(
-            UUID builtUpTo, boolean completed, Instant changedAt, @Nullable UUID lastFlush) {}
+            UUID builtUpTo,
+            boolean completed,
+            Instant changedAt,
+            @Nullable UUID lastFlush) {}
 
     private void check() {
         String fault = indexer.schemaFault();

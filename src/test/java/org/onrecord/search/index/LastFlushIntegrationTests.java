@@ -59,8 +59,7 @@ class LastFlushIntegrationTests {
         archive.close();
         FileSystemUtils.copyRecursively(index(), folder.resolve("copy"));
         start(home());
-        await().atMost(PATIENCE)
-                .until(() -> archive.getBean(IndexBuild.class).isComplete());
+        await().atMost(PATIENCE).until(() -> archive.getBean(IndexBuild.class).isComplete());
         assertThat(built()).isEqualTo(built);
         UUID published = replaceTheArticle();
         archive.close();
@@ -114,9 +113,9 @@ class LastFlushIntegrationTests {
     private void awaitFlush() {
         await().atMost(PATIENCE)
                 .until(() -> jdbc.sql("select not exists (select from index_outbox)"
-                                        + " and exists (select from index_build where completed)")
-                                .query(Boolean.class)
-                                .single());
+                                + " and exists (select from index_build where completed)")
+                        .query(Boolean.class)
+                        .single());
     }
 
     private Object built() {
@@ -130,8 +129,7 @@ class LastFlushIntegrationTests {
 
     private List<UUID> found(String query) {
         return archive.getBean(Finder.class)
-                .find(new Search(
-                        Subject.ARTICLES, QueryParser.parse(query).clause(), List.of(), RELEVANCE, 10, null))
+                .find(new Search(Subject.ARTICLES, QueryParser.parse(query).clause(), List.of(), RELEVANCE, 10, null))
                 .ids();
     }
 }
