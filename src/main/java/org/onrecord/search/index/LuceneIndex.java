@@ -1,11 +1,17 @@
 package org.onrecord.search.index;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
+import org.hibernate.search.engine.environment.bean.BeanReference;
 
-/** An index Lucene keeps in a folder of this machine; one process at a time can have it. */
-record LuceneIndex(Path folder) implements IndexEngine {
+/**
+ * An index Lucene keeps in a folder of this machine; one process at a time can have it.
+ *
+ * @param mapsPostings whether {@linkplain UnmappedPostings postings} are mapped as the rest is
+ */
+record LuceneIndex(Path folder, boolean mapsPostings) implements IndexEngine {
 
     /**
      * Parts of like size that become one. Lucene's own choice is ten; with half of that writing costs a little more, and
@@ -51,21 +57,20 @@ record LuceneIndex(Path folder) implements IndexEngine {
     @Override
     public Map<String, Object> settings() {
         IndexFolders.check(folder);
-        return Map.of(
-                "backend.type",
-                "lucene",
-                "backend.analysis.configurer",
-                "class:" + LuceneAnalysis.class.getName(),
-                "backend.lucene_version",
-                "LATEST",
-                "backend.io.merge.factor",
-                MERGED_AT_ONCE,
-                "backend.io.writer.ram_buffer_size",
-                WRITE_BUFFER,
-                "backend.io.commit_interval",
-                COMMIT_UNASKED,
-                "backend.directory.root",
-                folder.toAbsolutePath().toString());
+        Path root = folder.toAbsolutePath();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("backend.type", "lucene");
+        settings.put("backend.analysis.configurer", "class:" + LuceneAnalysis.class.getName());
+        settings.put("backend.lucene_version", "LATEST");
+        settings.put("backend.io.merge.factor", MERGED_AT_ONCE);
+        settings.put("backend.io.writer.ram_buffer_size", WRITE_BUFFER);
+        settings.put("backend.io.commit_interval", COMMIT_UNASKED);
+        if (mapsPostings) {
+            settings.put("backend.directory.root", root.toString());
+        } else {
+            settings.put("backend.directory.type", BeanReference.ofInstance(new UnmappedPostings(root)));
+        }
+        return settings;
     }
 
     @Override

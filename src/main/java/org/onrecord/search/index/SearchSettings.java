@@ -10,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What holds the index.
  *
  * @param backend Lucene in the archive's own folder, for one process; or OpenSearch, which several can share
+ * @param lucene how Lucene's index is read; of no meaning to OpenSearch
  * @param opensearch where OpenSearch is; of no meaning to Lucene
  */
 @ConfigurationProperties("onrecord.search")
 record SearchSettings(
         @DefaultValue("lucene") Backend backend,
+        @DefaultValue Lucene lucene,
         @DefaultValue OpenSearch opensearch) {
 
     /** The kinds of index there are. */
@@ -26,10 +28,18 @@ record SearchSettings(
     /** The engine that holds the index. */
     IndexEngine engine(Path home) {
         return switch (backend) {
-            case LUCENE -> new LuceneIndex(home.resolve("index"));
+            case LUCENE -> new LuceneIndex(home.resolve("index"), lucene.mapPostings());
             case OPENSEARCH -> new OpenSearchIndex(opensearch);
         };
     }
+
+    /**
+     * Lucene in the archive's own folder.
+     *
+     * @param mapPostings whether the larger half of the index is mapped into memory as the rest is: searches are faster,
+     *     and the process seems larger
+     */
+    record Lucene(@DefaultValue("true") boolean mapPostings) {}
 
     /**
      * An OpenSearch cluster.

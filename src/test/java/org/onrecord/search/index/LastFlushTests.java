@@ -27,7 +27,7 @@ class LastFlushTests {
 
     @BeforeEach
     void open() {
-        before = new LastFlush(jdbc, new LuceneIndex(folder));
+        before = new LastFlush(jdbc, new LuceneIndex(folder, true));
     }
 
     @AfterEach
@@ -72,7 +72,7 @@ class LastFlushTests {
     @Test
     void aCopyOfTheFileIsOutOfDateAfterAnotherFlush() throws IOException {
         before.next(null);
-        Path file = new LuceneIndex(folder).lastFlush();
+        Path file = new LuceneIndex(folder, true).lastFlush();
         String copy = Files.readString(file);
         UUID later = before.next(row());
         Files.writeString(file, copy);
@@ -82,7 +82,7 @@ class LastFlushTests {
     @Test
     void aFileThatIsGoneOrCutOffAgreesWithNothing() throws IOException {
         UUID flush = before.next(null);
-        Path file = new LuceneIndex(folder).lastFlush();
+        Path file = new LuceneIndex(folder, true).lastFlush();
         Files.writeString(file, flush.toString());
         assertThat(afterwards().agrees(flush)).isFalse();
         Files.delete(file);
@@ -91,7 +91,7 @@ class LastFlushTests {
 
     /** What the next process knows. */
     private LastFlush afterwards() {
-        return new LastFlush(jdbc, new LuceneIndex(folder));
+        return new LastFlush(jdbc, new LuceneIndex(folder, true));
     }
 
     private long row() {

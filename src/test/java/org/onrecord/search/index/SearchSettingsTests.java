@@ -19,7 +19,14 @@ class SearchSettingsTests {
     void takesLuceneInTheArchivesHomeWhereNothingIsSaid(@TempDir Path home) {
         archive.withPropertyValues("onrecord.home=" + home)
                 .run(context -> assertThat(context.getBean(IndexEngine.class))
-                        .isEqualTo(new LuceneIndex(home.resolve("index"))));
+                        .isEqualTo(new LuceneIndex(home.resolve("index"), true)));
+    }
+
+    @Test
+    void mapsLessOfLucenesIndexWhereItIsSaid(@TempDir Path home) {
+        archive.withPropertyValues("onrecord.home=" + home, "onrecord.search.lucene.map-postings=false")
+                .run(context -> assertThat(context.getBean(IndexEngine.class))
+                        .isEqualTo(new LuceneIndex(home.resolve("index"), false)));
     }
 
     @Test

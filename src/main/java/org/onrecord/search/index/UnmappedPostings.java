@@ -1,0 +1,89 @@
+package org.onrecord.search.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSLockFactory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.LockFactory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.hibernate.search.backend.lucene.lowlevel.directory.spi.DirectoryCreationContext;
+import org.hibernate.search.backend.lucene.lowlevel.directory.spi.DirectoryHolder;
+import org.hibernate.search.backend.lucene.lowlevel.directory.spi.DirectoryProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folders of indexes whose files are mapped but for postings, which documents have a word and where in them: the larger
+ * half of an index, read one block after the other, so that copying costs least there. What is mapped counts as the
+ * process's memory where all of it counts.
+ *
+ * @param root holds a folder for each index
+ */
+record UnmappedPostings(Path root) implements DirectoryProvider {
+
+    /** Lucene's endings of files for documents and for positions. */
+    private static final Set<String> POSTINGS = Set.of("doc", "pos");
+
+    @Override
+    public DirectoryHolder createDirectoryHolder(DirectoryCreationContext context) {
+        LockFactory locks =
+                context.createConfiguredLockFactorySupplier().map(Supplier::get).orElseGet(FSLockFactory::getDefault);
+        return new Holder(root.resolve(context.indexName()), locks);
+    }
+
+    private static final class Holder implements DirectoryHolder {
+
+        private final Path folder;
+        private final LockFactory locks;
+        private @Nullable Directory opened;
+
+        Holder(Path folder, LockFactory locks) {
+            this.folder = folder;
+            this.locks = locks;
+        }
+
+        @Override
+        public void start() throws IOException {
+            opened = new Files(folder, locks);
+        }
+
+        @Override
+        public Directory get() {
+            return Objects.requireNonNull(opened, "not started");
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (opened != null) {
+                opened.close();
+            }
+        }
+    }
+
+    private static final class Files extends MMapDirectory {
+
+        private final NIOFSDirectory unmapped;
+
+        Files(Path folder, LockFactory locks) throws IOException {
+            super(folder, locks);
+            unmapped = new NIOFSDirectory(folder, locks);
+        }
+
+        @Override
+        public IndexInput openInput(String name, IOContext context) throws IOException {
+            String ending = name.substring(name.lastIndexOf('.') + 1);
+            return POSTINGS.contains(ending) ? unmapped.openInput(name, context) : super.openInput(name, context);
+        }
+
+        @Override
+        public synchronized void close() throws IOException {
+            unmapped.close();
+            super.close();
+        }
+    }
+}
