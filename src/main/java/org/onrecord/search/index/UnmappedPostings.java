@@ -49,7 +49,7 @@ record UnmappedPostings(Path root) implements DirectoryProvider {
 
         @Override
         public void start() throws IOException {
-            opened = new Files(folder, locks);
+            opened = new PartlyMapped(folder, locks);
         }
 
         @Override
@@ -65,11 +65,11 @@ record UnmappedPostings(Path root) implements DirectoryProvider {
         }
     }
 
-    private static final class Files extends MMapDirectory {
+    private static final class PartlyMapped extends MMapDirectory {
 
         private final NIOFSDirectory unmapped;
 
-        Files(Path folder, LockFactory locks) throws IOException {
+        PartlyMapped(Path folder, LockFactory locks) throws IOException {
             super(folder, locks);
             unmapped = new NIOFSDirectory(folder, locks);
         }
