@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders nobody else may read, that are there after a power cut or were never there. */
-public final class DurableFiles {
+final class DurableFiles {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -42,7 +42,7 @@ public final class DurableFiles {
     }
 
     /** Replaces a file in one step; only its owner may read it. */
-    public static void write(Path file, String content) throws IOException {
+    static void write(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         Files.deleteIfExists(draft);
         try (FileChannel channel = POSIX

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.database.DurableFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,12 +64,21 @@ class LastFlush {
         }
         UUID flush = UUID.randomUUID();
         try {
-            DurableFiles.write(file, String.join("\n", text(flush), text(stored), text(row)));
+            write(file, String.join("\n", text(flush), text(stored), text(row)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot note down that the index was flushed", e);
         }
         stored = flush;
         return flush;
+    }
+
+    /** In one step that survives a power cut. */
+    private static void write(Path file, String named) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        Files.writeString(draft, named);
+        IOUtils.fsync(draft, false);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        IOUtils.fsync(file.resolveSibling(""), true);
     }
 
     /** Flush, flush before and row. */
