@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSLockFactory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.LockFactory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -49,7 +48,8 @@ record UnmappedPostings(Path root) implements DirectoryProvider {
 
         @Override
         public void start() throws IOException {
-            opened = new PartlyMapped(folder, locks);
+            opened = new FileSwitchDirectory(
+                    POSTINGS, new NIOFSDirectory(folder, locks), new MMapDirectory(folder, locks), true);
         }
 
         @Override
@@ -62,28 +62,6 @@ record UnmappedPostings(Path root) implements DirectoryProvider {
             if (opened != null) {
                 opened.close();
             }
-        }
-    }
-
-    private static final class PartlyMapped extends MMapDirectory {
-
-        private final NIOFSDirectory unmapped;
-
-        PartlyMapped(Path folder, LockFactory locks) throws IOException {
-            super(folder, locks);
-            unmapped = new NIOFSDirectory(folder, locks);
-        }
-
-        @Override
-        public IndexInput openInput(String name, IOContext context) throws IOException {
-            String ending = name.substring(name.lastIndexOf('.') + 1);
-            return POSTINGS.contains(ending) ? unmapped.openInput(name, context) : super.openInput(name, context);
-        }
-
-        @Override
-        public synchronized void close() throws IOException {
-            unmapped.close();
-            super.close();
         }
     }
 }
