@@ -14,14 +14,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.onrecord.OnRecord;
 import org.onrecord.benchmark.Contender.Asker;
 import org.onrecord.benchmark.Load.Measured;
 import org.onrecord.benchmark.Question.Kind;
 import org.onrecord.database.TestDatabase;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,13 +44,7 @@ class BenchmarkIntegrationTests {
             GeneratedRows.write(generator, ARTICLES, connection);
             questions = Questions.about(generator, ARTICLES, connection);
         }
-        service = new SpringApplicationBuilder(OnRecord.class)
-                .run(
-                        "--server.port=0",
-                        "--onrecord.home=" + home,
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword());
+        service = database.startArchive(home);
         archive = new ArchiveOverHttp(
                 service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), List.of());
         fullText = new RawFullText(database, ProcessHandle.current());

@@ -6,11 +6,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.onrecord.OnRecord;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -56,6 +61,22 @@ public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable 
     /** Connections to this database, a new one each time. */
     public DataSource dataSource() {
         return new DriverManagerDataSource(getJdbcUrl(), getUsername(), getPassword());
+    }
+
+    /**
+     * Starts an archive on this database, with a web server on a port of its own; to be closed before the database is.
+     *
+     * @param arguments what else it is told, as on the command line
+     */
+    public ConfigurableApplicationContext startArchive(Path home, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--onrecord.home=" + home,
+                "--spring.datasource.url=" + getJdbcUrl(),
+                "--spring.datasource.username=" + getUsername(),
+                "--spring.datasource.password=" + getPassword()));
+        all.addAll(List.of(arguments));
+        return new SpringApplicationBuilder(OnRecord.class).run(all.toArray(String[]::new));
     }
 
     /** Drops the database, whoever is still connected. */

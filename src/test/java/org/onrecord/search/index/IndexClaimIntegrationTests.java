@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.OnRecord;
 import org.onrecord.database.TestDatabase;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,14 +44,7 @@ class IndexClaimIntegrationTests {
 
     @BeforeAll
     void anArchive(@TempDir Path home) {
-        archive = new SpringApplicationBuilder(OnRecord.class)
-                .run(
-                        "--server.port=0",
-                        "--onrecord.home=" + home,
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword(),
-                        "--onrecord.search.backend=lucene");
+        archive = database.startArchive(home, "--onrecord.search.backend=lucene");
     }
 
     @AfterAll

@@ -13,14 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.OnRecord;
 import org.onrecord.database.TestDatabase;
 import org.onrecord.search.ArchiveFixture;
 import org.onrecord.search.Finder;
 import org.onrecord.search.Search;
 import org.onrecord.search.Subject;
 import org.onrecord.search.language.QueryParser;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -91,15 +89,8 @@ class LastFlushIntegrationTests {
     }
 
     private void start(Path home) {
-        archive = new SpringApplicationBuilder(OnRecord.class)
-                .run(
-                        "--server.port=0",
-                        "--onrecord.home=" + home,
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword(),
-                        "--onrecord.search.backend=lucene",
-                        "--onrecord.search.lucene.map-postings=" + mapsPostings);
+        archive = database.startArchive(
+                home, "--onrecord.search.backend=lucene", "--onrecord.search.lucene.map-postings=" + mapsPostings);
         // From one start to the next, how files are read may change.
         mapsPostings = !mapsPostings;
         fixture = new ArchiveFixture(

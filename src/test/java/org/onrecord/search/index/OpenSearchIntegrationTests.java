@@ -3,6 +3,7 @@ package org.onrecord.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.onrecord.OnRecord;
 import org.onrecord.database.ArchiveTest;
 import org.onrecord.database.TestDatabase;
 import org.onrecord.search.ArchiveFixture;
 import org.onrecord.search.OpenSearchNode;
 import org.onrecord.search.SearchBackend;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -167,16 +166,11 @@ class OpenSearchIntegrationTests {
     @Order(5)
     void sharesTheIndexWithAnotherProcessOnTheSameDatabase(
             @Autowired TestDatabase database, @Autowired ApplicationContext own) throws Exception {
-        try (var other = new SpringApplicationBuilder(OnRecord.class)
-                .run(
-                        "--server.port=0",
-                        "--onrecord.home=" + own.getEnvironment().getProperty("onrecord.home") + "/other",
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword(),
-                        "--onrecord.search.backend=opensearch",
-                        "--onrecord.search.opensearch.uris=" + node.uri(),
-                        "--onrecord.search.opensearch.prefix=" + backend.prefix())) {
+        try (var other = database.startArchive(
+                Path.of(own.getEnvironment().getRequiredProperty("onrecord.home"), "other"),
+                "--onrecord.search.backend=opensearch",
+                "--onrecord.search.opensearch.uris=" + node.uri(),
+                "--onrecord.search.opensearch.prefix=" + backend.prefix())) {
             ArchiveFixture theirs = fixture(other);
             List<UUID> stored = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
