@@ -42,7 +42,9 @@ public class OutletRegister {
     public UUID findOrMake(OutletSlug slug, @Nullable String name) {
         return outlets.findBySlug(slug.value()).map(Outlet::id).orElseGet(() -> {
             outlets.insertIfMissing(Ids.next(), slug.value(), name == null ? nameFrom(slug) : name);
-            return outlets.findBySlug(slug.value()).orElseThrow().id();
+            UUID made = outlets.findBySlug(slug.value()).orElseThrow().id();
+            events.publishEvent(new OutletChanged(made));
+            return made;
         });
     }
 
@@ -57,7 +59,9 @@ public class OutletRegister {
             throw new Conflict(
                     "There is an outlet " + slug.value() + " already.", URI.create("/api/v1/outlets/" + slug.value()));
         }
-        return outlets.save(new Outlet(Ids.next(), slug, description, clock.instant()));
+        Outlet outlet = outlets.save(new Outlet(Ids.next(), slug, description, clock.instant()));
+        events.publishEvent(new OutletChanged(outlet.id()));
+        return outlet;
     }
 
     /** Says anew what the outlet is; the description is made from the one it has. */

@@ -4,36 +4,75 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.onrecord.extraction.EntityType;
+import org.onrecord.search.index.Hit;
+import org.onrecord.search.index.IndexCatchUp;
+import org.onrecord.search.index.IndexedEntity;
+import org.onrecord.search.index.Order;
+import org.onrecord.search.index.TopHits;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What entities that were counted are called now, at one query however many there are. */
+/**
+ * What entities are called now: from the index while it is known to have caught up, else from the database at one query
+ * however many there are. Those that were deleted or became part of another have no label.
+ */
 @Component
 public class EntityLabels {
 
+    private final TopHits hits;
+    private final IndexCatchUp catchUp;
     private final JdbcClient jdbc;
 
-    EntityLabels(JdbcClient jdbc) {
+    EntityLabels(TopHits hits, IndexCatchUp catchUp, JdbcClient jdbc) {
+        this.hits = hits;
+        this.catchUp = catchUp;
         this.jdbc = jdbc;
     }
 
-    /** By the values that were counted, their ids; without those that were deleted or became part of another. */
-    public Map<String, Label> of(List<Facet.Count> counts) {
-        if (counts.isEmpty()) {
-            return Map.of();
+    /** Of values that were counted, which are entities' ids. */
+    public Map<UUID, EntityLabel> ofValues(List<Facet.Count> counts) {
+        List<UUID> ids =
+                counts.stream().map(each -> UUID.fromString(each.value())).toList();
+        return ids.isEmpty() || !catchUp.isCurrent() ? stored(ids) : of(indexed(ids));
+    }
+
+    private List<Hit> indexed(List<UUID> ids) {
+        return hits.find(new TopHits.Wanted(
+                        IndexedEntity.class,
+                        f -> f.id().matchingAny(ids),
+                        Order.RELEVANCE,
+                        0,
+                        ids.size(),
+                        1,
+                        true,
+                        Finder.LONGEST))
+                .hits();
+    }
+
+    /** Of entities that were found. */
+    Map<UUID, EntityLabel> of(List<Hit> found) {
+        Map<UUID, EntityLabel> labels = stored(
+                found.stream().filter(hit -> hit.summary() == null).map(Hit::id).toList());
+        for (Hit hit : found) {
+            if (hit.summary() != null) {
+                labels.put(hit.id(), EntityLabel.read(hit.summary()));
+            }
         }
-        UUID[] ids = counts.stream().map(each -> UUID.fromString(each.value())).toArray(UUID[]::new);
-        Map<String, Label> labels = new HashMap<>();
-        jdbc.sql("""
-                        select id, type, name from named_entity
-                        where id = any (:ids) and deleted_at is null and merged_into is null
-                        """).param("ids", ids).query((RowCallbackHandler) row -> labels.put(
-                row.getString("id"), new Label(EntityType.valueOf(row.getString("type")), row.getString("name"))));
         return labels;
     }
 
-    /** What an entity is and is called. */
-    public record Label(EntityType type, String name) {}
+    private Map<UUID, EntityLabel> stored(List<UUID> ids) {
+        Map<UUID, EntityLabel> labels = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select e.id, " + IndexedEntity.SUMMARY + """
+                             as summary from named_entity e
+                            where e.id = any (:ids) and e.deleted_at is null and e.merged_into is null
+                            """)
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query((RowCallbackHandler) row ->
+                            labels.put(row.getObject("id", UUID.class), EntityLabel.read(row.getString("summary"))));
+        }
+        return labels;
+    }
 }

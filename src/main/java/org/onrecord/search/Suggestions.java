@@ -1,15 +1,15 @@
 package org.onrecord.search;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.onrecord.search.index.Analysis;
 import org.onrecord.search.index.Hit;
+import org.onrecord.search.index.IndexCatchUp;
 import org.onrecord.search.index.IndexedEntity;
 import org.onrecord.search.index.Order;
 import org.onrecord.search.index.TopHits;
@@ -26,13 +26,15 @@ public class Suggestions {
     private static final int MOST_WORDS = 8;
 
     private final TopHits hits;
+    private final IndexCatchUp catchUp;
 
-    Suggestions(TopHits hits) {
+    Suggestions(TopHits hits, IndexCatchUp catchUp) {
         this.hits = hits;
+        this.catchUp = catchUp;
     }
 
-    /** Entities' ids, the best first. */
-    public List<UUID> entities(String typed, int limit) {
+    /** Entities, the best first. */
+    List<Hit> entities(String typed, int limit) {
         if (limit < 1) {
             return List.of();
         }
@@ -41,17 +43,22 @@ public class Suggestions {
             return List.of();
         }
         List<String> known = words.subList(0, Math.min(words.size(), MOST_WORDS));
-        Set<UUID> found = new LinkedHashSet<>(find(f -> starting(f, known), limit));
-        if (found.size() < limit) {
-            found.addAll(find(f -> misspelled(f, known), limit));
+        boolean summaries = catchUp.isCurrent();
+        List<Hit> starting = find(f -> starting(f, known), limit, summaries);
+        if (starting.size() == limit) {
+            return starting;
         }
-        return new ArrayList<>(found).subList(0, Math.min(limit, found.size()));
+        Map<UUID, Hit> found = new LinkedHashMap<>();
+        starting.forEach(hit -> found.put(hit.id(), hit));
+        find(f -> misspelled(f, known), limit, summaries).forEach(hit -> found.putIfAbsent(hit.id(), hit));
+        return found.values().stream().limit(limit).toList();
     }
 
-    private List<UUID> find(Function<SearchPredicateFactory, PredicateFinalStep> predicate, int limit) {
-        var wanted =
-                new TopHits.Wanted(IndexedEntity.class, predicate, Order.SUGGESTED, 0, limit, 1, false, Finder.LONGEST);
-        return hits.find(wanted).hits().stream().map(Hit::id).toList();
+    private List<Hit> find(
+            Function<SearchPredicateFactory, PredicateFinalStep> predicate, int limit, boolean summaries) {
+        return hits.find(new TopHits.Wanted(
+                        IndexedEntity.class, predicate, Order.SUGGESTED, 0, limit, 1, summaries, Finder.LONGEST))
+                .hits();
     }
 
     private static PredicateFinalStep starting(SearchPredicateFactory f, List<String> words) {

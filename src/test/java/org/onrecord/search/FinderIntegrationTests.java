@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.onrecord.database.ArchiveTest;
+import org.onrecord.search.index.Hit;
 import org.onrecord.search.index.IndexCatchUp;
 import org.onrecord.search.index.Order;
 import org.onrecord.search.language.QueryParser;
@@ -140,9 +141,9 @@ class FinderIntegrationTests {
                 .store();
         assertThat(catchUp.await(brief, Duration.ofSeconds(60))).isTrue();
         Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(suggestions.entities("marlow", 10)).containsExactly(zane, adams, beck, misspelled));
-        assertThat(suggestions.entities("marlow", 2)).containsExactly(zane, adams);
+                .untilAsserted(
+                        () -> assertThat(suggested("marlow", 10)).containsExactly(zane, adams, beck, misspelled));
+        assertThat(suggested("marlow", 2)).containsExactly(zane, adams);
         archive.become(brief, "DELETED");
     }
 
@@ -194,6 +195,10 @@ class FinderIntegrationTests {
 
     private List<UUID> articles(String query) {
         return find(Subject.ARTICLES, query).ids();
+    }
+
+    private List<UUID> suggested(String typed, int limit) {
+        return suggestions.entities(typed, limit).stream().map(Hit::id).toList();
     }
 
     private Found find(Subject subject, String query) {

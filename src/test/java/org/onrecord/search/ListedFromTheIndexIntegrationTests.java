@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Lists that need not ask the database what they show, because the index keeps it, show what the database would. */
+/** Lists and names that need not be asked of the database, because the index keeps them, are what the database has. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ArchiveTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -134,6 +134,83 @@ class ListedFromTheIndexIntegrationTests {
         assertThat(newsroom.get("/articles?q=tunnel").text("/results/0/section"))
                 .isEqualTo("Underground");
         jdbc.sql("delete from index_outbox where attempts >= 100").update();
+    }
+
+    @Test
+    void namesEntitiesAsTheyAreCalledNow() throws InterruptedException {
+        post("{\"headline\": \"Pier sold\", \"body\": \"Odile Ferrand said the pier was sold on Monday.\"}");
+        awaitIndex();
+        Answer named = newsroom.get("/entities?q=ferrand");
+        String id = named.text("/results/0/id");
+        assertNamed("Odile Ferrand", id);
+
+        jdbc.sql("update named_entity set name = 'Odile Ferrand-Byhand' where id = ?::uuid")
+                .param(id)
+                .update();
+        assertNamed(OpenSearchNode.isWanted() ? "Odile Ferrand-Byhand" : "Odile Ferrand", id);
+        for (String name : List.of("Odile Ferrand-Moss", "Odile Ferrand “Fé” \\\\ Moss")) {
+            newsroom.patch("/entities/" + id, "{\"name\": \"" + name + "\"}");
+            assertNamed(name.replace("\\\\", "\\"), id);
+            awaitIndex();
+            assertNamed(name.replace("\\\\", "\\"), id);
+        }
+        String etag = newsroom.get("/entities/" + id).etag();
+        assertThat(newsroom.send("DELETE", "/entities/" + id, "If-Match", etag).status())
+                .isEqualTo(204);
+        assertNotNamed(id);
+        awaitIndex();
+        assertNotNamed(id);
+    }
+
+    private void assertNamed(String name, String id) {
+        JsonNode suggested = newsroom.get("/suggest?q=odil").json().get("results");
+        assertThat(suggested).hasSize(1);
+        assertThat(suggested.get(0).get("id").asString()).isEqualTo(id);
+        assertThat(suggested.get(0).get("type").asString()).isEqualTo("person");
+        assertThat(suggested.get(0).get("name").asString()).isEqualTo(name);
+        JsonNode counted = newsroom.get("/articles?q=pier&facet=entity,speaker").json();
+        for (String facet : List.of("entity", "speaker")) {
+            assertThat(counted.at("/facets/" + facet)).hasSize(1);
+            assertThat(counted.at("/facets/" + facet + "/0/label").asString()).isEqualTo(name);
+        }
+    }
+
+    private void assertNotNamed(String id) {
+        assertThat(newsroom.get("/suggest?q=odil").each("/results", "/id")).doesNotContain(id);
+        assertThat(newsroom.get("/articles?q=pier&facet=entity").each("/facets/entity", "/value"))
+                .doesNotContain(id);
+    }
+
+    @Test
+    void suggestsOutletsAsTheyAreCalledNow() {
+        assertThat(outletsSuggested("lant")).isEmpty();
+        newsroom.post("/outlets", "{\"slug\":\"lantern\",\"name\":\"Evening Lantern\"}");
+        assertThat(outletsSuggested("lant")).containsExactly("Evening Lantern");
+        assertThat(outletsSuggested("EVEN")).containsExactly("Evening Lantern");
+        assertThat(outletsSuggested("antern")).isEmpty();
+        post("{\"outlet\": \"lantern-weekly\", \"headline\": \"Lamp lit\", \"body\": \"A lamp was lit.\"}");
+        assertThat(outletsSuggested("lant")).containsExactly("Evening Lantern", "Lantern Weekly");
+        newsroom.patch("/outlets/lantern", "{\"name\": \"The Übersee Lantern\"}");
+        assertThat(outletsSuggested("lant")).containsExactly("Lantern Weekly", "The Übersee Lantern");
+        assertThat(outletsSuggested("über")).containsExactly("The Übersee Lantern");
+        newsroom.send(
+                "DELETE",
+                "/outlets/lantern",
+                "If-Match",
+                newsroom.get("/outlets/lantern").etag());
+        assertThat(outletsSuggested("lant")).containsExactly("Lantern Weekly");
+        newsroom.send("POST", "/outlets/lantern/restore");
+        assertThat(outletsSuggested("lant")).containsExactly("Lantern Weekly", "The Übersee Lantern");
+    }
+
+    private List<String> outletsSuggested(String typed) {
+        return newsroom.get("/suggest?q=" + Newsroom.encoded(typed))
+                .json()
+                .get("results")
+                .valueStream()
+                .filter(each -> each.get("kind").asString().equals("outlet"))
+                .map(each -> each.get("name").asString())
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One of what the index found.
  *
  * @param key its value of the field that orders the list: a time, a number, or a text; null in a list by relevance
- * @param summary what lists show of an article, made by {@link IndexedArticle#SUMMARY}; null where it was not asked for
+ * @param summary what is shown of an article or an entity, made by {@link IndexedArticle#SUMMARY} or
+ *     {@link IndexedEntity#SUMMARY}; null where it was not asked for
  */
 public record Hit(UUID id, @Nullable Object key, @Nullable String summary) {}

@@ -27,7 +27,7 @@ public class IndexBuild {
     private static final Logger log = LoggerFactory.getLogger(IndexBuild.class);
 
     /** Changes with every change of what is indexed or how; an index of another format is built anew. */
-    public static final String FORMAT = "6";
+    public static final String FORMAT = "7";
 
     /** Articles built in one step: enough to share its queries, few enough that fresh ones do not wait for them. */
     private static final int ARTICLES = 500;

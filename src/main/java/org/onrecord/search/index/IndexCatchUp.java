@@ -60,6 +60,7 @@ public class IndexCatchUp implements SmartLifecycle {
     private final IndexBuild build;
     private final IndexBell bell;
     private final EntityRenames renames;
+    private final OutletNames outletNames;
     private final IndexEngine engine;
     private final Prominence prominence = new Prominence();
     private final Object progress = new Object();
@@ -84,6 +85,7 @@ public class IndexCatchUp implements SmartLifecycle {
             IndexBuild build,
             IndexBell bell,
             EntityRenames renames,
+            OutletNames outletNames,
             IndexEngine engine) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -92,6 +94,7 @@ public class IndexCatchUp implements SmartLifecycle {
         this.build = build;
         this.bell = bell;
         this.renames = renames;
+        this.outletNames = outletNames;
         this.engine = engine;
     }
 
@@ -193,6 +196,7 @@ public class IndexCatchUp implements SmartLifecycle {
         caughtUpWith = -1;
         seen.clear();
         build.goBack();
+        outletNames.forget();
     }
 
     private void step() throws InterruptedException {

@@ -23,10 +23,12 @@ class IndexOutbox {
 
     private final JdbcClient jdbc;
     private final IndexBell bell;
+    private final OutletNames outletNames;
 
-    IndexOutbox(JdbcClient jdbc, IndexBell bell) {
+    IndexOutbox(JdbcClient jdbc, IndexBell bell, OutletNames outletNames) {
         this.jdbc = jdbc;
         this.bell = bell;
+        this.outletNames = outletNames;
     }
 
     @EventListener
@@ -82,7 +84,8 @@ class IndexOutbox {
                             union all
                             select null, id, 0 from unnest(:entities) id
                             union all
-                            select id, null, 1 from article where outlet_id = any (:outlets) and status = 'PUBLISHED'
+                            select id, null, 1 from article
+                            where outlet_id = any (:outlets) and status = 'PUBLISHED' and id <> all (:articles)
                             returning id
                             """)
                     .param("attempts", IndexCatchUp.ATTEMPTS)
@@ -97,6 +100,14 @@ class IndexOutbox {
         public void afterCommit() {
             RequestWrites.add(rows);
             bell.ring();
+        }
+
+        /** Whether it was committed or that is not known: reading them once more is no loss. */
+        @Override
+        public void afterCompletion(int status) {
+            if (!outlets.isEmpty()) {
+                outletNames.forget();
+            }
         }
     }
 }

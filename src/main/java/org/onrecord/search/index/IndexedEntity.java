@@ -9,11 +9,13 @@ import org.hibernate.annotations.Subselect;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.ValueBinderRef;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.ValueBridgeRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.NonStandardField;
 
 /**
  * A named entity as the index sees it: what it is called and how much is written about it. The prominence is the
@@ -31,11 +33,16 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
                      select e.name) as names,
                e.created_at,
                (select count(*) from (select 1 from mention m where m.entity_id = e.id limit 100000) capped)
-                   as prominence
+                   as prominence,
+               """ + IndexedEntity.SUMMARY + """
+                   as summary
           from named_entity e
          where e.deleted_at is null and e.merged_into is null
         """)
 public class IndexedEntity {
+
+    /** SQL for what an entity {@code e} is and is called, a JSON object. */
+    public static final String SUMMARY = "json_build_object('type', e.type, 'name', e.name)::text";
 
     @Id
     @GenericField(name = "idHigh", sortable = Sortable.YES, valueBridge = @ValueBridgeRef(type = IdBits.High.class))
@@ -58,6 +65,10 @@ public class IndexedEntity {
 
     @GenericField(sortable = Sortable.YES, projectable = Projectable.YES)
     private long prominence;
+
+    /** Kept for suggestions and facets, which need not ask the database for it while the index has caught up. */
+    @NonStandardField(name = SummaryColumn.NAME, valueBinder = @ValueBinderRef(type = SummaryColumn.class))
+    private String summary;
 
     @SuppressWarnings("NullAway.Init")
     protected IndexedEntity() {}

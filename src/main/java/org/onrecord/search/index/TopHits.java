@@ -22,7 +22,8 @@ public interface TopHits {
      * @param from how many hits to leave out before the first
      * @param size hits, at least 1
      * @param exactTotal up to here the total must be exact
-     * @param summaries whether hits are to bring what lists show of them, which articles have
+     * @param summaries whether hits are to bring what the index keeps to be shown of them, which articles
+     *     and entities have
      * @param longest after which to give up
      */
     record Wanted(

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.onrecord.api.ResultList;
 import org.onrecord.search.Counter;
+import org.onrecord.search.EntityLabel;
 import org.onrecord.search.EntityLabels;
-import org.onrecord.search.EntityLabels.Label;
 import org.onrecord.search.Facet;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +28,13 @@ class Cooccurrences {
         // One more for the entity itself, which is named in each of these articles.
         Facet facet = counter.facets(asked.search(), Map.of("entity", "entityId"), limit + 1)
                 .get(0);
-        Map<String, Label> known = labels.of(facet.values());
+        Map<UUID, EntityLabel> known = labels.ofValues(facet.values());
         List<Cooccurrence> found = new ArrayList<>();
         for (Facet.Count each : facet.values()) {
-            Label other = known.get(each.value());
+            UUID id = UUID.fromString(each.value());
+            EntityLabel other = known.get(id);
             if (other != null && !each.value().equals(entity) && found.size() < limit) {
-                found.add(new Cooccurrence(UUID.fromString(each.value()), other.type(), other.name(), each.count()));
+                found.add(new Cooccurrence(id, other.type(), other.name(), each.count()));
             }
         }
         var relation = facet.values().size() > limit ? ResultList.Relation.GTE : ResultList.Relation.EQ;

@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.InvalidInput;
 import org.onrecord.api.ResultList.FacetValue;
 import org.onrecord.search.Counter;
+import org.onrecord.search.EntityLabel;
 import org.onrecord.search.EntityLabels;
-import org.onrecord.search.EntityLabels.Label;
 import org.onrecord.search.Facet;
 import org.onrecord.search.Search;
 import org.onrecord.search.Subject;
@@ -112,10 +113,10 @@ class Facets {
 
     /** Entities that are gone since drop out. */
     private List<FacetValue> named(List<Facet.Count> values) {
-        Map<String, Label> known = labels.of(values);
+        Map<UUID, EntityLabel> known = labels.ofValues(values);
         List<FacetValue> named = new ArrayList<>();
         for (Facet.Count each : values) {
-            Label label = known.get(each.value());
+            EntityLabel label = known.get(UUID.fromString(each.value()));
             if (label != null) {
                 named.add(new FacetValue(each.value(), label.name(), each.count()));
             }
