@@ -3,8 +3,11 @@ package org.onrecord.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -79,14 +82,13 @@ public record ResultList<T>(
         if (cursor == null) {
             return null;
         }
+        var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         // The query goes over as it came: building it from decoded values would have to encode it again.
-        var url = ServletUriComponentsBuilder.fromCurrentRequest().build(true);
+        String asked = Objects.requireNonNullElse(request.getRequest().getQueryString(), "");
         var query = new StringBuilder();
-        if (url.getQuery() != null) {
-            for (String pair : url.getQuery().split("&")) {
-                if (!pair.isEmpty() && !pair.startsWith("cursor=")) {
-                    query.append(pair).append('&');
-                }
+        for (String pair : asked.split("&")) {
+            if (!pair.isEmpty() && !pair.startsWith("cursor=")) {
+                query.append(pair).append('&');
             }
         }
         query.append("cursor=").append(UriUtils.encodeQueryParam(cursor, "UTF-8"));

@@ -2,6 +2,8 @@ package org.onrecord.search.index;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
@@ -14,14 +16,15 @@ import org.springframework.stereotype.Component;
 public class SearchSessions {
 
     private final EntityManagerFactory factory;
+    private final Map<Class<?>, SearchScope<?>> scopes = new ConcurrentHashMap<>();
 
     SearchSessions(EntityManagerFactory factory) {
         this.factory = factory;
     }
 
     /** What can be asked of an index without any state. */
-    <T> SearchScope<T> scope(Class<T> document) {
-        return Search.mapping(factory).scope(document);
+    SearchScope<?> scope(Class<?> document) {
+        return scopes.computeIfAbsent(document, asked -> Search.mapping(factory).scope(asked));
     }
 
     public <R extends @Nullable Object> R ask(Function<SearchSession, R> question) {
