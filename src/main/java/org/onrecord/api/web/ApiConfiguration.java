@@ -79,6 +79,17 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<WholeAnswerFilter> wholeAnswerFilter() {
+        return onRequests(new WholeAnswerFilter(), Ordered.HIGHEST_PRECEDENCE + 15);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholeAnswersFromTomcat() {
+        return factory -> factory.addConnectorCustomizers(
+                connector -> connector.setProperty("socket.appWriteBufSize", String.valueOf(WholeAnswerFilter.SIZE)));
+    }
+
+    @Bean
     FilterRegistrationBean<GzipFilter> gzipFilter() {
         return everywhere(new GzipFilter(), Ordered.HIGHEST_PRECEDENCE + 20);
     }

@@ -326,6 +326,13 @@ class ConventionsIntegrationTests {
     }
 
     @Test
+    void aListOfUsualSizeGoesOutWhole() throws IOException {
+        var list = get("/api/v1/tries?q=long");
+        assertThat(list.body()).hasSizeGreaterThan(30_000);
+        assertThat(list.header("content-length")).contains(String.valueOf(list.body().length));
+    }
+
+    @Test
     void aCursorDoesNotFitAnotherQuery() throws IOException {
         var next = get("/api/v1/tries?q=one").json().at("/next").asString();
         var answer = get("/api/v1/tries?q=two&" + next.substring(next.indexOf("cursor=")));

@@ -92,8 +92,9 @@ class TryController {
         var after = filter.cursor() == null
                 ? 0
                 : cursors.decode(filter.cursor(), binding).whole(0);
+        var first = "long".equals(filter.q()) ? "a".repeat(30_000) : "a" + after;
         return ResultList.of(
-                List.of("a" + after), 9, ResultList.Relation.EQ, 1, cursors.encode(binding, after + 1, Instant.EPOCH));
+                List.of(first), 9, ResultList.Relation.EQ, 1, cursors.encode(binding, after + 1, Instant.EPOCH));
     }
 
     @GetMapping("/{id}")
