@@ -23,14 +23,18 @@ final class Questions {
 
     private static final int RARE_FROM = 15_000;
 
+    private static final int PHRASES_OF_AN_ARTICLE = 10;
+
     private final ArticleGenerator generator;
     private final List<UUID> articles;
     private final List<UUID> people;
+    private final List<List<String>> phrases;
 
-    private Questions(ArticleGenerator generator, List<UUID> articles, List<UUID> people) {
+    private Questions(ArticleGenerator generator, List<UUID> articles, List<UUID> people, List<List<String>> phrases) {
         this.generator = generator;
         this.articles = articles;
         this.people = people;
+        this.phrases = phrases;
     }
 
     /**
@@ -39,12 +43,28 @@ final class Questions {
      * @param written articles written at first, which everybody has; what earlier runs handed in came after them
      */
     static Questions about(ArticleGenerator generator, int written, Connection connection) throws SQLException {
+        List<UUID> articles = ids(connection, """
+                select id from (select id from article order by id limit %d) a
+                order by md5(id::text) limit 20000""".formatted(written));
         return new Questions(
                 generator,
-                ids(connection, """
-                        select id from (select id from article order by id limit %d) a
-                        order by md5(id::text) limit 20000""".formatted(written)),
-                ids(connection, "select id from named_entity where type = 'PERSON' order by id limit 5000"));
+                articles,
+                ids(connection, "select id from named_entity where type = 'PERSON' order by id limit 5000"),
+                phrases(generator, articles.size()));
+    }
+
+    /** Neighbours from articles; found beforehand, for writing an article takes longer than many an answer. */
+    private static List<List<String>> phrases(ArticleGenerator generator, int articles) {
+        var random = new Random(articles);
+        List<List<String>> phrases = new ArrayList<>();
+        for (int article = 0; article < articles; article++) {
+            String[] words = generator.article(article).text().body().split("[^a-zA-Z]+");
+            for (int i = 0; i < PHRASES_OF_AN_ARTICLE; i++) {
+                int at = 1 + random.nextInt(words.length - 2);
+                phrases.add(List.of(words[at].toLowerCase(), words[at + 1].toLowerCase()));
+            }
+        }
+        return phrases;
     }
 
     private static List<UUID> ids(Connection connection, String sql) throws SQLException {
@@ -90,7 +110,7 @@ final class Questions {
             return switch (kind) {
                 case COMMON, NEWEST, FACETS -> new Question(kind, List.of(common()), null);
                 case RARE -> new Question(kind, List.of(rare()), null);
-                case PHRASE -> new Question(kind, phrase(), null);
+                case PHRASE -> new Question(kind, phrases.get(random.nextInt(phrases.size())), null);
                 case BOOLEAN -> new Question(kind, List.of(common(), common(), common(), common()), null);
                 case SPEAKER -> new Question(kind, List.of(common()), people.get(whom.draw(random)));
                 case SUGGEST -> new Question(kind, List.of(start()), null);
@@ -104,17 +124,6 @@ final class Questions {
 
         private String rare() {
             return generator.vocabulary().word(RARE_FROM + rare.draw(random));
-        }
-
-        /** Two neighbours from some article. */
-        private List<String> phrase() {
-            String[] words = generator
-                    .article(random.nextInt(articles.size()))
-                    .text()
-                    .body()
-                    .split("[^a-zA-Z]+");
-            int at = 1 + random.nextInt(words.length - 2);
-            return List.of(words[at].toLowerCase(), words[at + 1].toLowerCase());
         }
 
         /** What somebody has typed of a name: two letters to all. */
