@@ -8,9 +8,13 @@ import java.util.function.Supplier;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSLockFactory;
 import org.apache.lucene.store.FileSwitchDirectory;
+import org.apache.lucene.store.FilterIndexInput;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.LockFactory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.hibernate.search.backend.lucene.lowlevel.directory.spi.DirectoryCreationContext;
 import org.hibernate.search.backend.lucene.lowlevel.directory.spi.DirectoryHolder;
 import org.hibernate.search.backend.lucene.lowlevel.directory.spi.DirectoryProvider;
@@ -27,6 +31,9 @@ record UnmappedPostings(Path root) implements DirectoryProvider {
 
     /** Lucene's endings of files for documents and for positions. */
     private static final Set<String> POSTINGS = Set.of("doc", "pos");
+
+    /** Its ending of a file that holds all files of a small part of an index. */
+    private static final String COMPOUND = "cfs";
 
     @Override
     public DirectoryHolder createDirectoryHolder(DirectoryCreationContext context) {
@@ -48,8 +55,7 @@ record UnmappedPostings(Path root) implements DirectoryProvider {
 
         @Override
         public void start() throws IOException {
-            opened = new FileSwitchDirectory(
-                    POSTINGS, new NIOFSDirectory(folder, locks), new MMapDirectory(folder, locks), true);
+            opened = new Switch(new NIOFSDirectory(folder, locks), new MMapDirectory(folder, locks));
         }
 
         @Override
@@ -62,6 +68,56 @@ record UnmappedPostings(Path root) implements DirectoryProvider {
             if (opened != null) {
                 opened.close();
             }
+        }
+    }
+
+    /** Opens each file in one of two ways, also inside of compound files. */
+    private static final class Switch extends FileSwitchDirectory {
+
+        Switch(Directory unmapped, Directory mapped) {
+            super(POSTINGS, unmapped, mapped, true);
+        }
+
+        @Override
+        public IndexInput openInput(String name, IOContext context) throws IOException {
+            IndexInput opened = super.openInput(name, context);
+            if (!COMPOUND.equals(getExtension(name))) {
+                return opened;
+            }
+            try {
+                return new CompoundInput(opened, getPrimaryDir().openInput(name, context));
+            } catch (IOException e) {
+                IOUtils.closeWhileHandlingException(opened);
+                throw e;
+            }
+        }
+    }
+
+    /** A compound file whose files are read as each would be by itself. */
+    private static final class CompoundInput extends FilterIndexInput {
+
+        private final IndexInput unmapped;
+
+        CompoundInput(IndexInput mapped, IndexInput unmapped) {
+            super(mapped.toString(), mapped);
+            this.unmapped = unmapped;
+        }
+
+        /** @param file in the compound file */
+        @Override
+        public IndexInput slice(String file, long offset, long length) throws IOException {
+            boolean postings = POSTINGS.contains(FileSwitchDirectory.getExtension(file));
+            return (postings ? unmapped : in).slice(file, offset, length);
+        }
+
+        @Override
+        public IndexInput clone() {
+            return in.clone();
+        }
+
+        @Override
+        public void close() throws IOException {
+            IOUtils.close(in, unmapped);
         }
     }
 }

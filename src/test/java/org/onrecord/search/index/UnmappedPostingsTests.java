@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.LockFactory;
 import org.hibernate.search.backend.lucene.lowlevel.directory.spi.DirectoryCreationContext;
 import org.hibernate.search.engine.cfg.ConfigurationPropertySource;
@@ -39,22 +41,26 @@ class UnmappedPostingsTests {
     void readsPostingsWithoutMappingThemAndMapsTheRest() throws Exception {
         try (var holder = new UnmappedPostings(root.toRealPath()).createDirectoryHolder(new Named("article"))) {
             holder.start();
-            write(holder.get());
+            write(holder.get(), false);
+            write(holder.get(), true);
             try (var reader = DirectoryReader.open(holder.get())) {
                 var searcher = new IndexSearcher(reader);
                 assertThat(searcher.count(new PhraseQuery("text", "crane", "fell")))
-                        .isEqualTo(100);
+                        .isEqualTo(200);
                 assertThat(searcher.count(new PhraseQuery("text", "fell", "crane")))
                         .isZero();
-                assertThat(endings(List.of(holder.get().listAll()))).contains("doc", "pos", "tim");
+                assertThat(endings(List.of(holder.get().listAll()))).contains("doc", "pos", "tim", "cfs");
                 assertThat(endings(mapped())).contains("tim").doesNotContain("doc", "pos");
+                assertThat(howIsRead("_1_Lucene_0.doc", holder.get())).contains("NIOFS");
+                assertThat(howIsRead("_1_Lucene_0.tim", holder.get())).doesNotContain("NIOFS");
             }
         }
         assertThat(mapped()).isEmpty();
     }
 
-    private static void write(Directory directory) throws Exception {
-        var config = new IndexWriterConfig().setUseCompoundFile(false).setMergePolicy(NoMergePolicy.INSTANCE);
+    /** @param oneFile whether the part that is added to the index is to be one file */
+    private static void write(Directory directory, boolean oneFile) throws Exception {
+        var config = new IndexWriterConfig().setUseCompoundFile(oneFile).setMergePolicy(NoMergePolicy.INSTANCE);
         try (var writer = new IndexWriter(directory, config)) {
             for (int i = 0; i < 200; i++) {
                 var document = new Document();
@@ -62,6 +68,17 @@ class UnmappedPostingsTests {
                         "text", i % 2 == 0 ? "The crane fell." : "Somebody saw the crane.", Field.Store.NO));
                 writer.addDocument(document);
             }
+        }
+    }
+
+    /** @param file that a compound file might hold */
+    private static String howIsRead(String file, Directory directory) throws Exception {
+        String compound = Arrays.stream(directory.listAll())
+                .filter(name -> name.endsWith(".cfs"))
+                .findFirst()
+                .orElseThrow();
+        try (var opened = directory.openInput(compound, IOContext.READ)) {
+            return opened.slice(file, 0, 1).toString();
         }
     }
 
