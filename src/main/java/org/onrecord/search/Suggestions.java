@@ -25,6 +25,9 @@ public class Suggestions {
     /** More words than any name has. */
     private static final int MOST_WORDS = 8;
 
+    /** Letters; of shorter words too little is left to tell what was meant. */
+    private static final int SHORTEST_MISSPELLED = 3;
+
     private final TopHits hits;
     private final IndexCatchUp catchUp;
 
@@ -45,7 +48,7 @@ public class Suggestions {
         List<String> known = words.subList(0, Math.min(words.size(), MOST_WORDS));
         boolean summaries = catchUp.isCurrent();
         List<Hit> starting = find(f -> starting(f, known), limit, summaries);
-        if (starting.size() == limit) {
+        if (starting.size() == limit || known.stream().noneMatch(Suggestions::mayBeMisspelled)) {
             return starting;
         }
         Map<UUID, Hit> found = new LinkedHashMap<>();
@@ -74,14 +77,18 @@ public class Suggestions {
         var all = f.bool();
         for (String word : words) {
             all.filter(
-                    word.length() < 3
-                            ? f.match().field("start").matching(word).skipAnalysis()
-                            : f.match()
+                    mayBeMisspelled(word)
+                            ? f.match()
                                     .field("start")
                                     .matching(word)
                                     .fuzzy(word.length() < 6 ? 1 : 2, 1)
-                                    .skipAnalysis());
+                                    .skipAnalysis()
+                            : f.match().field("start").matching(word).skipAnalysis());
         }
         return all;
+    }
+
+    private static boolean mayBeMisspelled(String word) {
+        return word.length() >= SHORTEST_MISSPELLED;
     }
 }
