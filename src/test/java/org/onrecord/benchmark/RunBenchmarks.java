@@ -33,7 +33,7 @@ public final class RunBenchmarks {
     private final int articles = Integer.getInteger("benchmark.articles", 10_000);
     private final int connections = Integer.getInteger("benchmark.connections", 4);
     private final int rounds = Integer.getInteger("benchmark.rounds", 3);
-    private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("benchmark.warm-up", 60));
+    private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("benchmark.warm-up", 150));
     private final Duration turn = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 15));
     private final Set<String> contenders =
             Set.of(System.getProperty("benchmark.contenders", "archive,opensearch,postgresql")

@@ -191,7 +191,10 @@ public class IndexCatchUp implements SmartLifecycle {
         pause = lengthened();
     }
 
-    /** After a failure the index may lack whatever was not written down; all of it is still in the outbox. */
+    /**
+     * After a failure the index may lack whatever was not written down; all of it is still in the outbox. Where another
+     * archive worked meanwhile, what outlets are called may have changed too.
+     */
     private void goBack() {
         caughtUpWith = -1;
         seen.clear();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Answers a request for a list in the format asked for: found in the index, shown from the database. */
+/** Answers a request for a list in the format asked for. */
 @Component
 class Lists {
 
