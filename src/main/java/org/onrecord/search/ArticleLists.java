@@ -11,7 +11,6 @@ import org.onrecord.article.Expansion;
 import org.onrecord.search.index.Hit;
 import org.onrecord.search.index.IndexedArticle;
 import org.onrecord.search.language.Field;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -22,10 +21,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class ArticleLists {
 
+    private static final String STORED = "select a.id, " + IndexedArticle.SUMMARY + " as summary"
+            + IndexedArticle.PUBLISHED + " and a.id = any (:ids)";
+
+    private final Summaries summaries;
     private final JdbcClient jdbc;
     private final ArticleExpansions expansions;
 
-    ArticleLists(JdbcClient jdbc, ArticleExpansions expansions) {
+    ArticleLists(Summaries summaries, JdbcClient jdbc, ArticleExpansions expansions) {
+        this.summaries = summaries;
         this.jdbc = jdbc;
         this.expansions = expansions;
     }
@@ -36,29 +40,15 @@ public class ArticleLists {
      * @param beside what to show beside each article
      */
     public List<ListedArticle> show(List<Hit> hits, Set<Expansion> beside) {
-        Map<UUID, String> stored = stored(
-                hits.stream().filter(hit -> hit.summary() == null).map(Hit::id).toList());
+        Map<UUID, String> shown = summaries.of(hits, STORED);
         List<ListedArticle> articles = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
-            String summary = hit.summary() == null ? stored.get(hit.id()) : hit.summary();
+            String summary = shown.get(hit.id());
             if (summary != null) {
                 articles.add(ListedArticle.of(hit.id(), new StoredSummary(summary)));
             }
         }
         return expansions.beside(articles, beside);
-    }
-
-    private Map<UUID, String> stored(List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, String> found = new HashMap<>();
-        jdbc.sql("select a.id, " + IndexedArticle.SUMMARY + " as summary" + IndexedArticle.PUBLISHED
-                        + " and a.id = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((RowCallbackHandler)
-                        row -> found.put(row.getObject("id", UUID.class), row.getString("summary")));
-        return found;
     }
 
     /** The same articles with the words a query looks for marked in headline and text. */

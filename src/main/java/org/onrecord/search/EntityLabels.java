@@ -9,8 +9,6 @@ import org.onrecord.search.index.IndexCatchUp;
 import org.onrecord.search.index.IndexedEntity;
 import org.onrecord.search.index.Order;
 import org.onrecord.search.index.TopHits;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,21 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntityLabels {
 
+    private static final String STORED =
+            "select e.id, " + IndexedEntity.SUMMARY + " as summary" + IndexedEntity.KNOWN + " and e.id = any (:ids)";
+
     private final TopHits hits;
     private final IndexCatchUp catchUp;
-    private final JdbcClient jdbc;
+    private final Summaries summaries;
 
-    EntityLabels(TopHits hits, IndexCatchUp catchUp, JdbcClient jdbc) {
+    EntityLabels(TopHits hits, IndexCatchUp catchUp, Summaries summaries) {
         this.hits = hits;
         this.catchUp = catchUp;
-        this.jdbc = jdbc;
+        this.summaries = summaries;
     }
 
     /** Of values that were counted, which are entities' ids. */
     public Map<UUID, EntityLabel> ofValues(List<Facet.Count> counts) {
         List<UUID> ids =
                 counts.stream().map(each -> UUID.fromString(each.value())).toList();
-        return ids.isEmpty() || !catchUp.isCurrent() ? stored(ids) : of(indexed(ids));
+        return ids.isEmpty() || !catchUp.isCurrent() ? read(summaries.stored(ids, STORED)) : of(indexed(ids));
     }
 
     private List<Hit> indexed(List<UUID> ids) {
@@ -52,27 +53,12 @@ public class EntityLabels {
 
     /** Of entities that were found. */
     Map<UUID, EntityLabel> of(List<Hit> found) {
-        Map<UUID, EntityLabel> labels = stored(
-                found.stream().filter(hit -> hit.summary() == null).map(Hit::id).toList());
-        for (Hit hit : found) {
-            if (hit.summary() != null) {
-                labels.put(hit.id(), EntityLabel.read(hit.summary()));
-            }
-        }
-        return labels;
+        return read(summaries.of(found, STORED));
     }
 
-    private Map<UUID, EntityLabel> stored(List<UUID> ids) {
+    private static Map<UUID, EntityLabel> read(Map<UUID, String> summaries) {
         Map<UUID, EntityLabel> labels = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("select e.id, " + IndexedEntity.SUMMARY + """
-                             as summary from named_entity e
-                            where e.id = any (:ids) and e.deleted_at is null and e.merged_into is null
-                            """)
-                    .param("ids", ids.toArray(UUID[]::new))
-                    .query((RowCallbackHandler) row ->
-                            labels.put(row.getObject("id", UUID.class), EntityLabel.read(row.getString("summary"))));
-        }
+        summaries.forEach((id, summary) -> labels.put(id, EntityLabel.read(summary)));
         return labels;
     }
 }

@@ -38,10 +38,9 @@ public class OutletNames {
                 .toList();
     }
 
-    /** They may have changed. */
+    /** They may have changed, so what is known no longer counts. */
     void forget() {
         changes.incrementAndGet();
-        known = null;
     }
 
     private List<Outlet> all() {
