@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -27,15 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule textAndExtractionAreFreeOfFrameworks = noClasses()
+    static final ArchRule textCleaningAndExtractionAreFreeOfFrameworks = noClasses()
             .that()
-            .resideInAnyPackage("org.onrecord.text..", "org.onrecord.extraction..")
+            .resideInAnyPackage("org.onrecord.text..", "org.onrecord.cleaning..", "org.onrecord.extraction..")
             .and(not(describe(
                     "are package descriptions",
                     (JavaClass type) -> type.getSimpleName().equals("package-info"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "org.hibernate..", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule roomsOfModulesKnowEachOtherOneWayOnly =
+            slices().matching("org.onrecord.(*).(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nobodyElseUsesAWebPackage = classes().should(new ArchCondition<>("leave web packages alone") {

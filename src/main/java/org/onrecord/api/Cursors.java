@@ -18,6 +18,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.problem.InvalidInput;
+import org.onrecord.kernel.Sha256;
 
 /**
  * Where a list goes on: the sort keys of the last result seen, sealed so that a caller can neither read anything into

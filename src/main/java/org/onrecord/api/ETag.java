@@ -2,6 +2,7 @@ package org.onrecord.api;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.onrecord.kernel.Sha256;
 
 /**
  * A strong entity tag (RFC 9110, 8.8.3): the version of a resource and, after a dot, which of its representations.

@@ -3,6 +3,14 @@ package org.onrecord.api;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.api.problem.Conflict;
+import org.onrecord.api.problem.DatabaseFailures;
+import org.onrecord.api.problem.InvalidInput;
+import org.onrecord.api.problem.JsonFaults;
+import org.onrecord.api.problem.Problem;
+import org.onrecord.api.problem.Unavailable;
+import org.onrecord.api.problem.Violations;
+import org.onrecord.kernel.Overloaded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,6 +29,9 @@ public final class Failures {
     public static Optional<Problem> asProblem(Throwable failure) {
         if (failure instanceof Problem problem) {
             return Optional.of(problem);
+        }
+        if (failure instanceof Overloaded overloaded) {
+            return Optional.of(new Unavailable(overloaded.getMessage(), overloaded.retryAfter()));
         }
         if (failure instanceof JacksonException json) {
             return Optional.of(new InvalidInput(List.of(JsonFaults.of(json))));

@@ -3,6 +3,7 @@ package org.onrecord.api;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.problem.InvalidInput;
 
 /**
  * The name a caller gives to one request, so that it may be sent again without being done twice. A controller method

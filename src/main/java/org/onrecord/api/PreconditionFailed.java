@@ -1,6 +1,7 @@
 package org.onrecord.api;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.problem.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 

@@ -1,5 +1,6 @@
 package org.onrecord.api;
 
+import org.onrecord.api.problem.Problem;
 import org.springframework.http.HttpStatus;
 
 /** 428: a change must say which state it was made for, with {@code If-Match}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.problem.InvalidInput;
 import org.springframework.http.ResponseEntity;
 
 /**

@@ -2,6 +2,7 @@ package org.onrecord.api;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.kernel.Ids;
 import org.slf4j.MDC;
 
 /** Names requests, so that an answer, the log and the audit trail can be told to belong together. */

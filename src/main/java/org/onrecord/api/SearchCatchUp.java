@@ -1,6 +1,7 @@
 package org.onrecord.api;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.problem.Unavailable;
 
 /** Lets a write wait until search sees it; the search module does the waiting. */
 public interface SearchCatchUp {

@@ -1,5 +1,5 @@
 /** HTTP conventions every resource shares: problems, conditional requests, cursors, limits. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package org.onrecord.api;
 

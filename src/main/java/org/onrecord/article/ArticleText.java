@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.Sha256;
+import org.onrecord.kernel.Sha256;
 
 /**
  * The words of an article, its parts apart.

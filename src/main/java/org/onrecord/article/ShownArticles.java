@@ -3,8 +3,8 @@ package org.onrecord.article;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.GoneResource;
-import org.onrecord.api.NoSuchResource;
+import org.onrecord.api.problem.GoneResource;
+import org.onrecord.api.problem.NoSuchResource;
 import org.springframework.stereotype.Service;
 
 /** Finds articles by id for those who ask for one, and says of every other why there is none. */

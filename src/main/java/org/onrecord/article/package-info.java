@@ -1,5 +1,5 @@
 /** Outlets, articles and their immutable versions. */
-@ApplicationModule(allowedDependencies = {"text", "api"})
+@ApplicationModule(allowedDependencies = {"text", "api", "api :: input", "api :: problem", "kernel"})
 @NullMarked
 package org.onrecord.article;
 

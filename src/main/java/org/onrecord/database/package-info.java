@@ -1,5 +1,5 @@
 /** The embedded PostgreSQL process and its safety. */
-@ApplicationModule(allowedDependencies = {"api"})
+@ApplicationModule(allowedDependencies = {"api", "api :: input", "api :: problem", "kernel"})
 @NullMarked
 package org.onrecord.database;
 

@@ -2,8 +2,8 @@ package org.onrecord.entity;
 
 import java.util.List;
 import java.util.UUID;
-import org.onrecord.api.GoneResource;
-import org.onrecord.api.NoSuchResource;
+import org.onrecord.api.problem.GoneResource;
+import org.onrecord.api.problem.NoSuchResource;
 import org.onrecord.article.ShownArticles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,5 +1,6 @@
 /** Named entities, their names and mentions, and the decisions about who is who. */
-@ApplicationModule(allowedDependencies = {"text", "extraction", "article", "api"})
+@ApplicationModule(
+        allowedDependencies = {"text", "extraction", "article", "api", "api :: input", "api :: problem", "kernel"})
 @NullMarked
 package org.onrecord.entity;
 

@@ -1,4 +1,4 @@
-/** Text in, findings out: cleaning, quotes with their speakers, named entities. Pure: no framework, no I/O. */
+/** Text in, findings out: quotes with their speakers, named entities. Pure: no framework, no I/O. */
 @ApplicationModule(allowedDependencies = {"text"})
 @NullMarked
 package org.onrecord.extraction;

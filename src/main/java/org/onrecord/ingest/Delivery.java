@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleStatus;
 import org.onrecord.article.CanonicalUrl;
 import org.onrecord.article.OutletSlug;
-import org.onrecord.extraction.CleanedArticle;
-import org.onrecord.extraction.cleaning.Cleaner;
+import org.onrecord.cleaning.CleanedArticle;
+import org.onrecord.cleaning.Cleaner;
 import org.onrecord.text.StoredText;
 
 /**

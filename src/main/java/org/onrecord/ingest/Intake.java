@@ -10,12 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Caller;
-import org.onrecord.api.Conflict;
 import org.onrecord.api.ETag;
-import org.onrecord.api.Ids;
-import org.onrecord.api.InvalidInput;
 import org.onrecord.api.Preconditions;
-import org.onrecord.api.WriteGate;
+import org.onrecord.api.problem.Conflict;
+import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleMetadata;
 import org.onrecord.article.ArticleStatus;
@@ -26,6 +24,8 @@ import org.onrecord.article.ReceivedItem;
 import org.onrecord.article.ReceivedItems;
 import org.onrecord.article.VersionReason;
 import org.onrecord.ingest.Receipt.Result;
+import org.onrecord.kernel.Ids;
+import org.onrecord.kernel.WriteGate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Intake {
 
-    private final Preparation preparation;
+    private final ArticleReader preparation;
     private final OutletRegister outlets;
     private final Articles articles;
     private final ArticleVersions versions;
@@ -53,7 +53,7 @@ public class Intake {
     private final Clock clock;
 
     Intake(
-            Preparation preparation,
+            ArticleReader preparation,
             OutletRegister outlets,
             Articles articles,
             ArticleVersions versions,

@@ -6,8 +6,9 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.onrecord.api.Problem;
+import org.onrecord.api.problem.Problem;
 import org.onrecord.ingest.Receipt.Result;
+import org.onrecord.kernel.Overloaded;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -48,9 +49,9 @@ class IntakeCounts {
     <T> T countRefusals(Supplier<T> work) {
         try {
             return work.get();
-        } catch (Problem problem) {
+        } catch (Problem | Overloaded refusal) {
             refused.increment();
-            throw problem;
+            throw refusal;
         }
     }
 }

@@ -3,17 +3,17 @@ package org.onrecord.ingest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleText;
+import org.onrecord.cleaning.CleanedArticle;
 import org.onrecord.extraction.Analysis;
-import org.onrecord.extraction.CleanedArticle;
 import org.springframework.stereotype.Service;
 
 /** Reads items as the archive would, and stores nothing. */
 @Service
 public class Reading {
 
-    private final Preparation preparation;
+    private final ArticleReader preparation;
 
-    Reading(Preparation preparation) {
+    Reading(ArticleReader preparation) {
         this.preparation = preparation;
     }
 
@@ -31,7 +31,7 @@ public class Reading {
     }
 
     private ReadArticle analysed(CleanedArticle article) {
-        Preparation.checkSize(new ArticleText(article.headline(), null, null, null, article.body()));
+        ArticleReader.checkSize(new ArticleText(article.headline(), null, null, null, article.body()));
         return new ReadArticle(article, preparation.analyse(article.body()));
     }
 }

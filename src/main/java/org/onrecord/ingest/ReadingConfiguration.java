@@ -1,7 +1,7 @@
 package org.onrecord.ingest;
 
+import org.onrecord.cleaning.Cleaner;
 import org.onrecord.extraction.Extractor;
-import org.onrecord.extraction.cleaning.Cleaner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,17 @@
 /** Everything that takes an article in. */
 @ApplicationModule(
-        allowedDependencies = {"text", "extraction", "extraction :: cleaning", "article", "entity", "quote", "api"})
+        allowedDependencies = {
+            "text",
+            "cleaning",
+            "extraction",
+            "article",
+            "entity",
+            "quote",
+            "api",
+            "api :: input",
+            "api :: problem",
+            "kernel"
+        })
 @NullMarked
 package org.onrecord.ingest;
 

@@ -1,5 +1,15 @@
 /** Who said what: quotes, attributions and their review. */
-@ApplicationModule(allowedDependencies = {"text", "extraction", "article", "entity", "api"})
+@ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "extraction",
+            "article",
+            "entity",
+            "api",
+            "api :: input",
+            "api :: problem",
+            "kernel"
+        })
 @NullMarked
 package org.onrecord.quote;
 

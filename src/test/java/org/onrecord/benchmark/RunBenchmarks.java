@@ -20,7 +20,7 @@ import org.onrecord.benchmark.Load.Measured;
 import org.onrecord.benchmark.Question.Kind;
 import org.onrecord.database.TestServer;
 import org.onrecord.search.OpenSearchNode;
-import org.onrecord.search.index.IndexBuild;
+import org.onrecord.search.indexing.IndexBuild;
 
 /**
  * Measures the packaged archive beside PostgreSQL's full-text search and OpenSearch, on the same generated articles in

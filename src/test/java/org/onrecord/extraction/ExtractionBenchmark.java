@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.onrecord.extraction.cleaning.Cleaner;
+import org.onrecord.cleaning.Cleaner;
 import org.onrecord.extraction.naming.NameTagger;
 import org.onrecord.extraction.quoting.QuoteFinder;
 import org.onrecord.extraction.resolving.Cast;

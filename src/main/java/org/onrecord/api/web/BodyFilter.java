@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Problems;
-import org.onrecord.api.UnsupportedMedia;
+import org.onrecord.api.problem.UnsupportedMedia;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 

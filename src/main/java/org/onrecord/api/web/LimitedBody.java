@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.ContentTooLarge;
 import org.onrecord.api.IdempotencyKey;
-import org.onrecord.api.Limits;
-import org.onrecord.api.Sha256;
+import org.onrecord.api.input.Limits;
+import org.onrecord.api.problem.ContentTooLarge;
+import org.onrecord.kernel.Sha256;
 
 /** A request whose body ends with 413 where it becomes too large, and which can tell a digest of what was read. */
 final class LimitedBody extends HttpServletRequestWrapper {

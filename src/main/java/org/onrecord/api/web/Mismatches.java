@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.Problem;
+import org.onrecord.api.problem.Problem;
 import org.springframework.beans.TypeMismatchException;
 
 /** Says what a parameter must be like, when it could not be converted. */

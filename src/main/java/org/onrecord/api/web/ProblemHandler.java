@@ -10,13 +10,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Failures;
-import org.onrecord.api.Fault;
-import org.onrecord.api.InvalidInput;
-import org.onrecord.api.ParameterNames;
-import org.onrecord.api.Problem;
 import org.onrecord.api.Problems;
 import org.onrecord.api.RequestIds;
-import org.onrecord.api.Violations;
+import org.onrecord.api.input.ParameterNames;
+import org.onrecord.api.problem.Fault;
+import org.onrecord.api.problem.InvalidInput;
+import org.onrecord.api.problem.Problem;
+import org.onrecord.api.problem.Violations;
+import org.onrecord.kernel.Overloaded;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -210,6 +211,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     /** What is no problem of the caller's goes on as it is and becomes a logged 500. */
     @ExceptionHandler({
+        Overloaded.class,
         JacksonException.class,
         ConstraintViolationException.class,
         DataAccessException.class,

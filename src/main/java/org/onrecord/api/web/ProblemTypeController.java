@@ -1,8 +1,8 @@
 package org.onrecord.api.web;
 
 import java.util.List;
-import org.onrecord.api.NoSuchResource;
-import org.onrecord.api.Problem;
+import org.onrecord.api.problem.NoSuchResource;
+import org.onrecord.api.problem.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.InvalidInput;
-import org.onrecord.api.WellFormedText;
+import org.onrecord.api.input.WellFormedText;
+import org.onrecord.api.problem.InvalidInput;
 
 /** The query of a URL as it was sent: the container would let broken encodings pass and read bodies as parameters. */
 final class RawQuery {

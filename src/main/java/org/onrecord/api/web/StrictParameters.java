@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.onrecord.api.BodyLimit;
-import org.onrecord.api.DeclaredParameters;
-import org.onrecord.api.Fault;
-import org.onrecord.api.InvalidInput;
-import org.onrecord.api.Limits;
-import org.onrecord.api.Suggestion;
+import org.onrecord.api.input.BodyLimit;
+import org.onrecord.api.input.DeclaredParameters;
+import org.onrecord.api.input.Limits;
+import org.onrecord.api.problem.Fault;
+import org.onrecord.api.problem.InvalidInput;
+import org.onrecord.api.problem.Suggestion;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.InvalidInput;
 import org.onrecord.api.Problems;
+import org.onrecord.api.problem.InvalidInput;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses paths and queries whose percent-encoding is broken, or is not well-formed text. */

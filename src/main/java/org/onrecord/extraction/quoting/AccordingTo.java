@@ -3,8 +3,12 @@ package org.onrecord.extraction.quoting;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.grammar.Clauses;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.Verbs.Report;
+import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Frame.Shape;
-import org.onrecord.extraction.quoting.Verbs.Report;
 
 /** Sources a preposition gives: "according to Smith", "in her words". */
 final class AccordingTo {

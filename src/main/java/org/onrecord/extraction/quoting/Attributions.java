@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Quotation;
 import org.onrecord.extraction.quoting.Draft.Route;
 
 /** The quotes found so far, and which of them each quotation of the article belongs to. */

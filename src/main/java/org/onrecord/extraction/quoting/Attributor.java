@@ -2,7 +2,11 @@ package org.onrecord.extraction.quoting;
 
 import java.util.List;
 import org.onrecord.extraction.QuoteKind;
-import org.onrecord.extraction.quoting.Verbs.Report;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.Verbs;
+import org.onrecord.extraction.grammar.Verbs.Report;
+import org.onrecord.extraction.grammar.WordClass;
 
 /**
  * Gives every quotation of an article to the reporting frame that introduces it, or to a speaker who goes on speaking,

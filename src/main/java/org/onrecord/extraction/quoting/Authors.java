@@ -1,6 +1,12 @@
 package org.onrecord.extraction.quoting;
 
 import java.util.Set;
+import org.onrecord.extraction.grammar.Clauses;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.VerbGroups;
+import org.onrecord.extraction.grammar.Verbs;
+import org.onrecord.extraction.grammar.WordClass;
 
 /** Who wrote or showed the document that a cue has for its subject. */
 final class Authors {

@@ -2,9 +2,15 @@ package org.onrecord.extraction.quoting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.grammar.Clauses;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.VerbGroups;
+import org.onrecord.extraction.grammar.Verbs;
+import org.onrecord.extraction.grammar.Verbs.Form;
+import org.onrecord.extraction.grammar.Verbs.Verb;
+import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Frame.Shape;
-import org.onrecord.extraction.quoting.Verbs.Form;
-import org.onrecord.extraction.quoting.Verbs.Verb;
 
 /** The subject of a verb that has none of its own: coordination and participles. */
 final class BorrowedSubjects {

@@ -2,9 +2,16 @@ package org.onrecord.extraction.quoting;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.grammar.Clauses;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.Quotation;
+import org.onrecord.extraction.grammar.Verbs;
+import org.onrecord.extraction.grammar.Verbs.Report;
+import org.onrecord.extraction.grammar.WordClass;
+import org.onrecord.extraction.grammar.WorkTitles;
 import org.onrecord.extraction.quoting.Draft.Route;
 import org.onrecord.extraction.quoting.Frame.Shape;
-import org.onrecord.extraction.quoting.Verbs.Report;
 
 /**
  * Quotations beside no frame: a speaker goes on within the paragraph or across paragraphs, is announced by a colon,

@@ -3,8 +3,13 @@ package org.onrecord.extraction.quoting;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.grammar.Clauses;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.Verbs;
+import org.onrecord.extraction.grammar.Verbs.Report;
+import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Frame.Shape;
-import org.onrecord.extraction.quoting.Verbs.Report;
 
 /** What somebody is said to hold by a noun or an adjective with "that": "Smith’s claim that", "is convinced that". */
 final class ClaimsAndAttitudes {

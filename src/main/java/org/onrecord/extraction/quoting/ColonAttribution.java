@@ -1,6 +1,11 @@
 package org.onrecord.extraction.quoting;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.grammar.Clauses;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.Verbs;
+import org.onrecord.extraction.grammar.WordClass;
 
 /** Whom a sentence that ends in a colon lets speak, where its verb is no cue. */
 final class ColonAttribution {

@@ -1,6 +1,9 @@
 package org.onrecord.extraction.quoting;
 
 import java.util.List;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Frame.Shape;
 
 /** How far the words reach that a frame reports without, or not only, quotation marks. */

@@ -2,9 +2,14 @@ package org.onrecord.extraction.quoting;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.onrecord.extraction.quoting.Verbs.Form;
-import org.onrecord.extraction.quoting.Verbs.Report;
-import org.onrecord.extraction.quoting.Verbs.Verb;
+import org.onrecord.extraction.grammar.Clauses;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.Quotation;
+import org.onrecord.extraction.grammar.Verbs.Form;
+import org.onrecord.extraction.grammar.Verbs.Report;
+import org.onrecord.extraction.grammar.Verbs.Verb;
+import org.onrecord.extraction.grammar.WordClass;
 
 /** Which verbs are cues where they stand: some only with a particle, some only beside a quotation. */
 final class CueVerbs {

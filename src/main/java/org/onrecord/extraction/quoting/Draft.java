@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.grammar.Phrase;
 
 /** A quote in the making: its words, the frame that reports them, and how sure the reading is. */
 final class Draft {

@@ -2,7 +2,8 @@ package org.onrecord.extraction.quoting;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.extraction.quoting.Verbs.Report;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.Verbs.Report;
 
 /**
  * A place in the narration that reports words: a cue, who they are said to come from, and how it is built. In pieces.

@@ -1,7 +1,11 @@
 package org.onrecord.extraction.quoting;
 
+import org.onrecord.extraction.grammar.Clauses;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.Verbs.Report;
+import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Frame.Shape;
-import org.onrecord.extraction.quoting.Verbs.Report;
 
 /**
  * How well a frame fits a quotation of its sentence, by what stands between the two: 0 where it does not report it. The

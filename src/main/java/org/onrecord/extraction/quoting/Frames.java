@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.grammar.Clauses;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.VerbGroups;
+import org.onrecord.extraction.grammar.Verbs;
+import org.onrecord.extraction.grammar.Verbs.Form;
+import org.onrecord.extraction.grammar.Verbs.Report;
+import org.onrecord.extraction.grammar.Verbs.Verb;
+import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Frame.Shape;
-import org.onrecord.extraction.quoting.Verbs.Form;
-import org.onrecord.extraction.quoting.Verbs.Report;
-import org.onrecord.extraction.quoting.Verbs.Verb;
 
 /** Finds the reporting frames of a narration, sentence by sentence: the cue first, then its subject. */
 final class Frames {

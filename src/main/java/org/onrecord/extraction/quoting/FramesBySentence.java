@@ -1,6 +1,7 @@
 package org.onrecord.extraction.quoting;
 
 import java.util.List;
+import org.onrecord.extraction.grammar.Narration;
 
 /** The frames of a narration in text order, and which of them stand in a sentence. */
 final class FramesBySentence {

@@ -1,8 +1,13 @@
 package org.onrecord.extraction.quoting;
 
-import org.onrecord.extraction.quoting.Verbs.Form;
-import org.onrecord.extraction.quoting.Verbs.Report;
-import org.onrecord.extraction.quoting.Verbs.Verb;
+import org.onrecord.extraction.grammar.Clauses;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.VerbGroups;
+import org.onrecord.extraction.grammar.Verbs.Form;
+import org.onrecord.extraction.grammar.Verbs.Report;
+import org.onrecord.extraction.grammar.Verbs.Verb;
+import org.onrecord.extraction.grammar.WordClass;
 
 /** Whether the words after a cue are its subject: "…,” said Smith". */
 final class Inversion {

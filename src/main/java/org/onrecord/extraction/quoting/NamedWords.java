@@ -2,6 +2,11 @@ package org.onrecord.extraction.quoting;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.grammar.Clauses;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.Verbs;
+import org.onrecord.extraction.grammar.WordClass;
 
 /** Quotations a noun calls somebody's words: "used the phrase “…”", "Smith’s “…” remark", "Those were the words of Smith". */
 final class NamedWords {

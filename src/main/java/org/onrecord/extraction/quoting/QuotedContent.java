@@ -1,6 +1,8 @@
 package org.onrecord.extraction.quoting;
 
 import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Draft.Route;
 import org.onrecord.extraction.quoting.Frame.Shape;
 

@@ -1,6 +1,10 @@
 package org.onrecord.extraction.quoting;
 
 import java.util.Set;
+import org.onrecord.extraction.grammar.Narration;
+import org.onrecord.extraction.grammar.Quotation;
+import org.onrecord.extraction.grammar.WordClass;
+import org.onrecord.extraction.grammar.WorkTitles;
 
 /** What stands in quotation marks and is no quotation of a speaker: titles of works and cross-headings. */
 final class TitlesInMarks {

@@ -7,22 +7,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.BodyLimit;
 import org.onrecord.api.Caller;
 import org.onrecord.api.Idempotency;
 import org.onrecord.api.IdempotencyKey;
-import org.onrecord.api.Limits;
-import org.onrecord.api.MergePatch;
-import org.onrecord.api.MergePatches;
 import org.onrecord.api.Preconditions;
 import org.onrecord.api.Refresh;
 import org.onrecord.api.SearchCatchUp;
-import org.onrecord.api.WellFormedText;
+import org.onrecord.api.input.BodyLimit;
+import org.onrecord.api.input.Limits;
+import org.onrecord.api.input.MergePatch;
+import org.onrecord.api.input.MergePatches;
+import org.onrecord.api.input.WellFormedText;
 import org.onrecord.article.Expansion;
 import org.onrecord.ingest.ArticleAddress;
+import org.onrecord.ingest.ArticleEditing;
+import org.onrecord.ingest.ArticleEditing.Manuscript;
 import org.onrecord.ingest.Delivery;
-import org.onrecord.ingest.Desk;
-import org.onrecord.ingest.Desk.Manuscript;
 import org.onrecord.ingest.Intake;
 import org.onrecord.ingest.ReadDelivery;
 import org.onrecord.ingest.Receipt;
@@ -51,7 +51,7 @@ class ArticleController {
     private static final Set<Expansion> FINDINGS = EnumSet.of(Expansion.QUOTES, Expansion.ENTITIES);
 
     private final Intake intake;
-    private final Desk desk;
+    private final ArticleEditing desk;
     private final WholeArticles whole;
     private final Idempotency idempotency;
     private final MergePatches patches;
@@ -60,7 +60,7 @@ class ArticleController {
 
     ArticleController(
             Intake intake,
-            Desk desk,
+            ArticleEditing desk,
             WholeArticles whole,
             Idempotency idempotency,
             MergePatches patches,

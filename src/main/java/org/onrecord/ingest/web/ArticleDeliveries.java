@@ -1,6 +1,6 @@
 package org.onrecord.ingest.web;
 
-import org.onrecord.api.JsonBodies;
+import org.onrecord.api.input.JsonBodies;
 import org.onrecord.ingest.Delivery;
 import org.springframework.stereotype.Component;
 

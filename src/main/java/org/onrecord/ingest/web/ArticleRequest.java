@@ -7,13 +7,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.Limits;
+import org.onrecord.api.input.Limits;
 import org.onrecord.article.ArticleMetadata;
 import org.onrecord.article.ArticleStatus;
 import org.onrecord.article.ArticleText;
 import org.onrecord.article.OutletSlug;
+import org.onrecord.ingest.ArticleEditing.Manuscript;
 import org.onrecord.ingest.Delivery;
-import org.onrecord.ingest.Desk.Manuscript;
 import org.onrecord.text.StoredText;
 
 /**

@@ -4,9 +4,9 @@ import java.net.URISyntaxException;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import org.onrecord.api.Fault;
-import org.onrecord.api.InvalidInput;
-import org.onrecord.api.Limits;
+import org.onrecord.api.input.Limits;
+import org.onrecord.api.problem.Fault;
+import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.article.ArticleStatus;
 import org.onrecord.article.CanonicalUrl;
 

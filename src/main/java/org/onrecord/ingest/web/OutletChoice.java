@@ -3,7 +3,7 @@ package org.onrecord.ingest.web;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.InvalidInput;
+import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.article.OutletSlug;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.Limits;
+import org.onrecord.api.input.Limits;
 import org.onrecord.article.OutletSlug;
 import org.onrecord.ingest.Delivery;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ETag;
-import org.onrecord.api.NoSuchResource;
+import org.onrecord.api.problem.NoSuchResource;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleView;
 import org.onrecord.article.Articles;

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.InvalidInput;
+import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.extraction.QuoteKind;
 import org.onrecord.quote.QuoteReview.Marked;
 import org.onrecord.quote.QuoteReview.NamedSpeaker;

@@ -36,7 +36,7 @@ public record Order(@Nullable String field, boolean descending, Equal equal) {
     }
 
     /** A value of the field, as Lucene sorts by it, as it was handed to the index. */
-    Object key(Object sorted) {
+    public Object key(Object sorted) {
         if (sorted instanceof BytesRef text) {
             return text.utf8ToString();
         }
@@ -44,7 +44,7 @@ public record Order(@Nullable String field, boolean descending, Equal equal) {
     }
 
     /** As the index is to sort; not for relevance, which is its own order. */
-    SortFinalStep sort(SearchSortFactory f) {
+    public SortFinalStep sort(SearchSortFactory f) {
         var order = f.composite().add(first(f, Objects.requireNonNull(field)));
         if (equal == Equal.BY_NAME) {
             return order.add(f.field(NAME).asc());

@@ -16,7 +16,7 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.ValueBinder;
  */
 public final class SummaryColumn implements ValueBinder {
 
-    static final String NAME = "summary";
+    public static final String NAME = "summary";
 
     /** Bytes; a longer value Lucene refuses together with its document. */
     private static final int LONGEST = ByteBlockPool.BYTE_BLOCK_SIZE - 2;

@@ -1,4 +1,4 @@
-/** What of the archive is indexed and how it gets there: the documents, their analysis, and the way from the outbox. */
+/** What of the archive is indexed: the documents, their fields, and how words are analysed. */
 @NullMarked
 package org.onrecord.search.index;
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ResultList;
 import org.onrecord.article.Expansion;
-import org.onrecord.search.Search;
 import org.onrecord.search.language.ParsedQuery;
+import org.onrecord.search.query.Search;
 
 /**
  * A request for a list, understood.

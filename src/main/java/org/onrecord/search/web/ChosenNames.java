@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.InvalidInput;
+import org.onrecord.api.problem.InvalidInput;
 
 /** Reads a parameter that holds one or more of a few names, as in {@code facet=outlet,section} or given twice. */
 final class ChosenNames {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.onrecord.api.ResultList;
-import org.onrecord.search.Counter;
-import org.onrecord.search.EntityLabel;
-import org.onrecord.search.EntityLabels;
-import org.onrecord.search.Facet;
+import org.onrecord.search.listing.EntityLabel;
+import org.onrecord.search.listing.EntityLabels;
+import org.onrecord.search.query.Counter;
+import org.onrecord.search.query.Facet;
 import org.springframework.stereotype.Component;
 
 /** Tells who and what is named together with an entity, the most often first. */

@@ -12,11 +12,11 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.InvalidInput;
-import org.onrecord.search.Finder;
-import org.onrecord.search.Found;
-import org.onrecord.search.Search;
+import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.search.index.Order;
+import org.onrecord.search.query.Finder;
+import org.onrecord.search.query.Found;
+import org.onrecord.search.query.Search;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

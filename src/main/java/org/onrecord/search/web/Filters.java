@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.onrecord.api.InvalidInput;
+import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.extraction.EntityType;
 import org.onrecord.extraction.QuoteKind;
 import org.onrecord.quote.QuoteStatus;
-import org.onrecord.search.Condition;
-import org.onrecord.search.Namesakes;
-import org.onrecord.search.Namesakes.Namesake;
-import org.onrecord.search.Subject;
-import org.onrecord.search.index.Analysis;
+import org.onrecord.search.index.Analyzers;
+import org.onrecord.search.query.Condition;
+import org.onrecord.search.query.Namesakes;
+import org.onrecord.search.query.Namesakes.Namesake;
+import org.onrecord.search.query.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -107,7 +107,7 @@ class Filters {
             return new Condition.OneOf(LABELS.get(filter), List.of(label.toLowerCase(Locale.ROOT)));
         }
         if (FOLDED.containsKey(filter)) {
-            return new Condition.OneOf(FOLDED.get(filter), List.of(Analysis.label(label)));
+            return new Condition.OneOf(FOLDED.get(filter), List.of(Analyzers.label(label)));
         }
         if (NAMES.containsKey(filter)) {
             return new Condition.OneOf(filter, List.of(constant(parameter, label, NAMES.get(filter))));

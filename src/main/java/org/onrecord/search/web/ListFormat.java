@@ -3,7 +3,7 @@ package org.onrecord.search.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.InvalidInput;
+import org.onrecord.api.problem.InvalidInput;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;

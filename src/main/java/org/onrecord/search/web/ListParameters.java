@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.onrecord.api.QueryParameters;
+import org.onrecord.api.input.QueryParameters;
 
 /** The query parameters of the lists: groups of them, and which list takes which. */
 final class ListParameters {

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.onrecord.article.Expansion;
-import org.onrecord.search.Found;
-import org.onrecord.search.Highlighter;
+import org.onrecord.search.listing.Highlighter;
+import org.onrecord.search.query.Found;
 
 /**
  * How results of one subject are shown.

@@ -2,12 +2,12 @@ package org.onrecord.search.web;
 
 import java.time.Instant;
 import org.onrecord.entity.NamedEntityView;
-import org.onrecord.search.ArticleLists;
-import org.onrecord.search.ArticleSummary;
-import org.onrecord.search.EntityLists;
-import org.onrecord.search.ListedArticle;
-import org.onrecord.search.QuoteLists;
-import org.onrecord.search.QuoteLists.ListedQuote;
+import org.onrecord.search.listing.ArticleLists;
+import org.onrecord.search.listing.ArticleSummary;
+import org.onrecord.search.listing.EntityLists;
+import org.onrecord.search.listing.ListedArticle;
+import org.onrecord.search.listing.QuoteLists;
+import org.onrecord.search.listing.QuoteLists.ListedQuote;
 import org.springframework.stereotype.Component;
 
 /** How each subject's results are shown in every format. */

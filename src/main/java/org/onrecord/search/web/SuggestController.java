@@ -2,10 +2,10 @@ package org.onrecord.search.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.InvalidInput;
 import org.onrecord.api.ResultList;
-import org.onrecord.search.Suggested;
-import org.onrecord.search.SuggestedThings;
+import org.onrecord.api.problem.InvalidInput;
+import org.onrecord.search.suggest.Suggested;
+import org.onrecord.search.suggest.SuggestedThings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;

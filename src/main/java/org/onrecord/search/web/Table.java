@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.entity.NamedEntityView;
-import org.onrecord.search.ArticleSummary;
-import org.onrecord.search.ListedArticle;
-import org.onrecord.search.QuoteLists.ListedQuote;
+import org.onrecord.search.listing.ArticleSummary;
+import org.onrecord.search.listing.ListedArticle;
+import org.onrecord.search.listing.QuoteLists.ListedQuote;
 
 /**
  * A list as rows and columns.

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.InvalidInput;
-import org.onrecord.search.Condition;
-import org.onrecord.search.Counter;
-import org.onrecord.search.Search;
+import org.onrecord.api.problem.InvalidInput;
+import org.onrecord.search.query.Condition;
+import org.onrecord.search.query.Counter;
+import org.onrecord.search.query.Search;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 

@@ -7,9 +7,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.InvalidInput;
-import org.onrecord.api.SensibleTime;
-import org.onrecord.search.Condition;
+import org.onrecord.api.input.SensibleTime;
+import org.onrecord.api.problem.InvalidInput;
+import org.onrecord.search.query.Condition;
 import org.springframework.util.MultiValueMap;
 
 /** Reads {@code from}, {@code to} and {@code dateField}: a stretch of time, half-open. */

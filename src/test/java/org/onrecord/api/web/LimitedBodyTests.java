@@ -7,8 +7,8 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onrecord.api.ContentTooLarge;
-import org.onrecord.api.Limits;
+import org.onrecord.api.input.Limits;
+import org.onrecord.api.problem.ContentTooLarge;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class LimitedBodyTests {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
-import org.onrecord.api.Ids;
+import org.onrecord.kernel.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

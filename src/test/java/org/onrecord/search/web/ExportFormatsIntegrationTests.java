@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.onrecord.database.ArchiveTest;
 import org.onrecord.search.ArchiveFixture;
-import org.onrecord.search.index.IndexCatchUp;
+import org.onrecord.search.indexing.IndexCatchUp;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -7,11 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onrecord.api.InvalidInput;
-import org.onrecord.search.Found;
-import org.onrecord.search.Search;
-import org.onrecord.search.Subject;
+import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.search.index.Order;
+import org.onrecord.search.query.Found;
+import org.onrecord.search.query.Search;
+import org.onrecord.search.query.Subject;
 
 class ExportsTests {
 

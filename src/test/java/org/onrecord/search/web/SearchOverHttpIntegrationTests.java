@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.database.ArchiveTest;
 import org.onrecord.search.ArchiveFixture;
-import org.onrecord.search.index.IndexCatchUp;
+import org.onrecord.search.indexing.IndexCatchUp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

@@ -1,0 +1,121 @@
+package org.onrecord.cleaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.text.StoredText;
+
+/**
+ * A line of a pasted item that is not blank.
+ *
+ * @param received as received, without the blanks around it
+ * @param text as stored
+ * @param indent blanks before its first word
+ * @param startsBlock whether a blank line, or nothing, stands before it
+ */
+record Line(String received, String text, int indent, boolean startsBlock) {
+
+    private static final String BULLETS = "•·▪●◦‣*–-+";
+
+    /** The lines of an item in order; blank ones are only remembered as block ends. */
+    static List<Line> of(String raw) {
+        List<Line> lines = new ArrayList<>();
+        boolean startsBlock = true;
+        int start = 0;
+        for (int index = 0; index <= raw.length(); index++) {
+            if (index < raw.length() && !endsLine(raw.charAt(index))) {
+                continue;
+            }
+            String text = StoredText.line(raw.substring(start, index));
+            if (!text.isEmpty()) {
+                String received = strip(raw.substring(start, index));
+                lines.add(new Line(received, text, indent(raw, start), startsBlock));
+                startsBlock = false;
+            } else if (!(index < raw.length()
+                    && index > 0
+                    && raw.charAt(index) == '\n'
+                    && raw.charAt(index - 1) == '\r')) {
+                startsBlock = true;
+            }
+            start = index + 1;
+        }
+        return lines;
+    }
+
+    private static boolean endsLine(char character) {
+        return switch (character) {
+            case '\n', '\r', '\u000B', '\f', '\u2028', '\u2029' -> true;
+            default -> false;
+        };
+    }
+
+    private static int indent(String raw, int start) {
+        int indent = 0;
+        while (start + indent < raw.length() && isBlank(raw.charAt(start + indent))) {
+            indent++;
+        }
+        return indent;
+    }
+
+    /** Without the blanks and invisible characters around it, and without what no store can hold. */
+    static String strip(String received) {
+        int start = 0;
+        int end = received.length();
+        while (start < end && isBlank(received.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(received.charAt(end - 1))) {
+            end--;
+        }
+        return storable(received.substring(start, end));
+    }
+
+    private static String storable(String received) {
+        boolean fine = true;
+        for (int index = 0; index < received.length() && fine; index++) {
+            char character = received.charAt(index);
+            fine = character != 0 && !Character.isSurrogate(character);
+        }
+        if (fine) {
+            return received;
+        }
+        StringBuilder text = new StringBuilder(received.length());
+        received.codePoints()
+                .filter(codePoint -> codePoint != 0)
+                .map(codePoint -> isSurrogate(codePoint) ? 0xFFFD : codePoint)
+                .forEach(text::appendCodePoint);
+        return text.toString();
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isBlank(char character) {
+        return character <= ' ' || Character.isSpaceChar(character) || character == '\uFEFF' || character == '\u200B';
+    }
+
+    /** Whether it begins like an item of a list: a bullet and a blank, or "3. ". */
+    boolean isListItem() {
+        int blank = text.indexOf(' ');
+        if (blank == 1) {
+            return BULLETS.indexOf(text.charAt(0)) >= 0;
+        }
+        boolean numbered = blank > 1 && blank <= 3 && ".)".indexOf(text.charAt(blank - 1)) >= 0;
+        return numbered && text.substring(0, blank - 1).chars().allMatch(Character::isDigit);
+    }
+
+    boolean endsSentence() {
+        return ".!?…:".indexOf(Passage.finalMark(text)) >= 0;
+    }
+
+    boolean startsLowerCase() {
+        return Character.isLowerCase(text.codePointAt(0));
+    }
+
+    /** Whether the first word of the next line had no room on this one. */
+    boolean isFullBefore(Line next, int width) {
+        int blank = next.text.indexOf(' ');
+        int firstWord = blank < 0 ? next.text.length() : blank;
+        return text.length() + 1 + firstWord > width;
+    }
+}

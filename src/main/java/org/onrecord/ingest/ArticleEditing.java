@@ -1,0 +1,172 @@
+package org.onrecord.ingest;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
+import org.onrecord.api.ETag;
+import org.onrecord.api.Preconditions;
+import org.onrecord.api.problem.Conflict;
+import org.onrecord.api.problem.NoSuchResource;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleMetadata;
+import org.onrecord.article.ArticleStatus;
+import org.onrecord.article.ArticleText;
+import org.onrecord.article.ArticleVersion;
+import org.onrecord.article.ArticleVersions;
+import org.onrecord.article.Articles;
+import org.onrecord.article.OutletRegister;
+import org.onrecord.article.OutletSlug;
+import org.onrecord.article.Outlets;
+import org.onrecord.article.ShownArticles;
+import org.onrecord.article.VersionReason;
+import org.onrecord.extraction.Analysis;
+import org.onrecord.ingest.Receipt.Result;
+import org.onrecord.kernel.WriteGate;
+import org.onrecord.quote.QuoteChanges;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where people work on articles the archive holds: edit, delete, restore, read again. */
+@Service
+public class ArticleEditing {
+
+    private final Articles articles;
+    private final ShownArticles shown;
+    private final ArticleVersions versions;
+    private final Outlets outlets;
+    private final OutletRegister register;
+    private final ArticleReader preparation;
+    private final ArticleStore store;
+    private final WriteGate gate;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ArticleEditing(
+            Articles articles,
+            ShownArticles shown,
+            ArticleVersions versions,
+            Outlets outlets,
+            OutletRegister register,
+            ArticleReader preparation,
+            ArticleStore store,
+            WriteGate gate,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.articles = articles;
+        this.shown = shown;
+        this.versions = versions;
+        this.outlets = outlets;
+        this.register = register;
+        this.preparation = preparation;
+        this.store = store;
+        this.gate = gate;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * An article with its text, as somebody wants it to be.
+     *
+     * @param outlet null for none; it, not the metadata's id, says who printed the article
+     */
+    public record Manuscript(
+            @Nullable OutletSlug outlet, ArticleMetadata metadata, ArticleStatus status, ArticleText text) {}
+
+    /**
+     * Edits an article. Other words make a new version of its text; anything else changes the article only.
+     *
+     * @param by who edits it
+     * @param edit makes of the article as it is the article as it shall be
+     */
+    public Receipt edit(UUID articleId, Preconditions preconditions, Caller by, UnaryOperator<Manuscript> edit) {
+        Article seen = shown.find(articleId);
+        preconditions.requireMatch(ETag.of(seen.version()));
+        ArticleVersion current = currentVersion(seen);
+        Manuscript wanted = edit.apply(new Manuscript(outlet(seen), seen.metadata(), seen.status(), current.text()));
+        boolean reworded = !wanted.text().sha256().equals(current.textSha256());
+        PreparedArticle prepared = reworded ? preparation.prepare(wanted.text(), current.removed()) : null;
+        return gate.through(() -> transaction.execute(status -> {
+            Article article = shown.findForUpdate(articleId);
+            preconditions.requireMatch(ETag.of(article.version()));
+            return apply(article, wanted, prepared, by);
+        }));
+    }
+
+    private Receipt apply(Article article, Manuscript wanted, @Nullable PreparedArticle prepared, Caller by) {
+        ArticleMetadata before = article.metadata();
+        ArticleStatus statusBefore = article.status();
+        article.describe(withOutlet(wanted));
+        article.become(wanted.status());
+        if (prepared != null) {
+            store.nextVersion(article, prepared, VersionReason.EDITED, null, by);
+            return new Receipt(article.id(), Result.VERSIONED);
+        }
+        boolean changed = !before.equals(article.metadata()) || statusBefore != article.status();
+        if (changed) {
+            store.announce(article);
+        }
+        return new Receipt(article.id(), changed ? Result.UPDATED : Result.UNCHANGED);
+    }
+
+    private ArticleMetadata withOutlet(Manuscript wanted) {
+        OutletSlug slug = wanted.outlet();
+        return wanted.metadata().printedBy(slug == null ? null : register.findOrMake(slug, null));
+    }
+
+    private @Nullable OutletSlug outlet(Article article) {
+        return Optional.ofNullable(article.outletId())
+                .flatMap(outlets::findById)
+                .map(outlet -> new OutletSlug(outlet.slug()))
+                .orElse(null);
+    }
+
+    @Transactional
+    public void delete(UUID articleId, Preconditions preconditions) {
+        Article article = shown.findForUpdate(articleId);
+        preconditions.requireMatch(ETag.of(article.version()));
+        article.delete(clock.instant());
+        store.announce(article);
+    }
+
+    /** Brings a deleted article back; one that is not deleted stays as it is. */
+    @Transactional
+    public void restore(UUID articleId) {
+        Article article =
+                articles.findByIdForUpdate(articleId).orElseThrow(() -> new NoSuchResource("article", articleId));
+        if (article.isDeleted()) {
+            article.restore();
+            store.announce(article);
+        }
+    }
+
+    /**
+     * Finds quotes and names anew in the current text. What people decided stays where its words stand.
+     *
+     * @param dryRun whether only to tell what would change
+     * @throws Conflict if the text changed while it was read
+     */
+    public QuoteChanges reread(UUID articleId, boolean dryRun) {
+        Article seen = shown.find(articleId);
+        String body = currentVersion(seen).text().body();
+        Analysis analysis = preparation.analyse(body);
+        return transaction.execute(status -> {
+            Article article = shown.findForUpdate(articleId);
+            if (article.currentVersion() != seen.currentVersion()) {
+                throw new Conflict("The article got a new version meanwhile; try again.", ArticleAddress.of(articleId));
+            }
+            if (dryRun) {
+                status.setRollbackOnly();
+            }
+            return store.reread(article, body, analysis);
+        });
+    }
+
+    private ArticleVersion currentVersion(Article article) {
+        return versions.findByArticleIdAndNumber(article.id(), article.currentVersion())
+                .orElseThrow();
+    }
+}

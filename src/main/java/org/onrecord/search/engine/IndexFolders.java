@@ -1,0 +1,61 @@
+package org.onrecord.search.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folders Lucene keeps its indexes in. One that cannot be read (a truncated file, a half-copied backup) would keep
+ * the whole archive from starting; it is set aside instead, never deleted, and the index is built anew.
+ */
+final class IndexFolders {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexFolders.class);
+
+    private IndexFolders() {}
+
+    /** Sets aside what cannot be read. */
+    static void check(Path root) {
+        for (Path folder : folders(root)) {
+            try (var directory = FSDirectory.open(folder)) {
+                if (DirectoryReader.indexExists(directory)) {
+                    DirectoryReader.open(directory).close();
+                }
+            } catch (IOException | IllegalArgumentException unreadable) {
+                setAside(folder, unreadable);
+            }
+        }
+    }
+
+    private static List<Path> folders(Path root) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(root)) {
+            return children.filter(Files::isDirectory)
+                    .filter(folder -> !folder.getFileName().toString().contains(".damaged-"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void setAside(Path folder, Exception unreadable) {
+        Path aside = folder.resolveSibling(
+                folder.getFileName() + ".damaged-" + Instant.now().toEpochMilli());
+        try {
+            Files.move(folder, aside);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot set aside the damaged index " + folder, e);
+        }
+        log.warn("The search index in {} cannot be read; set aside as {}, building it anew", folder, aside, unreadable);
+    }
+}

@@ -1,0 +1,85 @@
+package org.onrecord.search.engine;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
+import org.hibernate.search.engine.environment.bean.BeanReference;
+
+/**
+ * An index Lucene keeps in a folder of this machine; one process at a time can have it.
+ *
+ * @param mapsPostings whether {@linkplain HybridDirectoryProvider postings} are mapped as the rest is
+ */
+public record LuceneIndex(Path folder, boolean mapsPostings) implements IndexEngine {
+
+    /**
+     * Parts of like size that become one. Lucene's own choice is ten; with half of that writing costs a little more, and
+     * searches, which look up every word in every part, find fewer of them.
+     */
+    private static final int MERGED_AT_ONCE = 5;
+
+    /**
+     * MiB of new documents of an index kept in memory before they become a part of it. Lucene's own 16 make more and
+     * smaller parts when an index is built, and more work of merging them.
+     */
+    private static final int WRITE_BUFFER = 64;
+
+    /** Milliseconds; in effect never: whoever indexes says when it is to be written down, and hears whether it was. */
+    private static final int COMMIT_UNASKED = Integer.MAX_VALUE;
+
+    @Override
+    public String label() {
+        return "lucene";
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    /** None: a search opens the index anew where it has changed. */
+    @Override
+    public DocumentRefreshStrategy refresh() {
+        return DocumentRefreshStrategy.NONE;
+    }
+
+    @Override
+    public boolean isDurableAtOnce() {
+        return false;
+    }
+
+    @Override
+    public Path lastFlush() {
+        return folder.resolve("last-flush");
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        IndexFolders.check(folder);
+        Path root = folder.toAbsolutePath();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("backend.type", "lucene");
+        settings.put("backend.analysis.configurer", "class:" + LuceneAnalysis.class.getName());
+        settings.put("backend.lucene_version", "LATEST");
+        settings.put("backend.io.merge.factor", MERGED_AT_ONCE);
+        settings.put("backend.io.writer.ram_buffer_size", WRITE_BUFFER);
+        settings.put("backend.io.commit_interval", COMMIT_UNASKED);
+        if (mapsPostings) {
+            settings.put("backend.directory.root", root.toString());
+        } else {
+            settings.put("backend.directory.type", BeanReference.ofInstance(new HybridDirectoryProvider(root)));
+        }
+        return settings;
+    }
+
+    @Override
+    public TopHits topHits(SearchSessions sessions) {
+        return new LuceneTopHits(sessions);
+    }
+
+    @Override
+    public ValueCounts valueCounts(SearchSessions sessions) {
+        return new LuceneValueCounts(sessions);
+    }
+}

@@ -1,0 +1,35 @@
+package org.onrecord.search.engine;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the index without touching the database: no transaction, no connection. */
+@Component
+public class SearchSessions {
+
+    private final EntityManagerFactory factory;
+    private final Map<Class<?>, SearchScope<?>> scopes = new ConcurrentHashMap<>();
+
+    SearchSessions(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    /** What can be asked of an index without any state. */
+    SearchScope<?> scope(Class<?> document) {
+        return scopes.computeIfAbsent(document, asked -> Search.mapping(factory).scope(asked));
+    }
+
+    public <R extends @Nullable Object> R ask(Function<SearchSession, R> question) {
+        try (EntityManager entityManager = factory.createEntityManager()) {
+            return question.apply(Search.session(entityManager));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.onrecord.search.indexing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notices entities that are called otherwise than when they were last indexed, and has the articles that name them
+ * indexed again, after everything that somebody waits for. Forms found in print do not count: each new one would index
+ * all of an entity's articles again, only to find them by a name that is not theirs.
+ */
+@Component
+class EntityRenames {
+
+    private final JdbcClient jdbc;
+
+    EntityRenames(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Inside the transaction in which the entities are indexed. */
+    void note(Collection<UUID> entities) {
+        if (entities.isEmpty()) {
+            return;
+        }
+        List<UUID> renamed = jdbc.sql("""
+                        with called as (
+                            select e.id, md5(concat_ws('|', e.deleted_at, e.merged_into, e.name,
+                                       string_agg(n.name, '|' order by n.name))) as digest
+                            from named_entity e
+                            left join entity_name n on n.entity_id = e.id and n.kind <> 'PRINTED'
+                            where e.id = any (:entities)
+                            group by e.id),
+                        known as (
+                            select i.entity_id, i.digest from indexed_entity_name i
+                            where i.entity_id = any (:entities)),
+                        noted as (
+                            insert into indexed_entity_name (entity_id, digest) select id, digest from called
+                            on conflict (entity_id) do update set digest = excluded.digest
+                            where indexed_entity_name.digest <> excluded.digest)
+                        select c.id from called c join known k on k.entity_id = c.id and k.digest <> c.digest
+                        """)
+                .param("entities", entities.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        if (!renamed.isEmpty()) {
+            jdbc.sql("""
+                            insert into index_outbox (article_id, urgency)
+                            select distinct article_id, 1 from mention where entity_id = any (:renamed)
+                            """).param("renamed", renamed.toArray(UUID[]::new)).update();
+        }
+    }
+}

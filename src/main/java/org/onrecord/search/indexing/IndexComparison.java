@@ -1,0 +1,100 @@
+package org.onrecord.search.indexing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.index.IndexedArticle;
+import org.onrecord.search.index.IndexedEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Holds what the index has against what the archive has, while nothing is being indexed. */
+@Component
+class IndexComparison {
+
+    /** Articles whose quotes are counted, from a random one on; all of a small archive. */
+    private static final int SAMPLE = 500;
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Indexer indexer;
+
+    IndexComparison(JdbcClient jdbc, Indexer indexer) {
+        this.jdbc = jdbc;
+        this.indexer = indexer;
+    }
+
+    /** What the index lacks or has too much of, beyond what the outbox explains, for people; null for nothing. */
+    @Nullable
+    String difference() {
+        long articles = beyond(
+                count("select count(*) from article where status = 'PUBLISHED'"),
+                indexer.count(IndexedArticle.class),
+                "article_id");
+        if (articles > 0) {
+            return "it differs by " + articles + " articles";
+        }
+        long entities = beyond(
+                count("select count(*) from named_entity where deleted_at is null and merged_into is null"),
+                indexer.count(IndexedEntity.class),
+                "entity_id");
+        if (entities > 0) {
+            return "it differs by " + entities + " entities";
+        }
+        return differsInQuotes() ? "it differs in quotes" : null;
+    }
+
+    /** However large the archive, comparing takes no more than a twentieth of the time. */
+    static Duration pause(Duration taken) {
+        Duration pause = taken.multipliedBy(20);
+        if (pause.compareTo(LONGEST_PAUSE) > 0) {
+            return LONGEST_PAUSE;
+        }
+        return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+    }
+
+    private long beyond(long stored, long indexed, String subject) {
+        long pending = count("select count(distinct " + subject + ") from index_outbox");
+        return Math.max(0, Math.abs(stored - indexed) - pending);
+    }
+
+    private boolean differsInQuotes() {
+        List<UUID> articles = jdbc.sql("""
+                        select a.id from article a
+                        where a.status = 'PUBLISHED' and a.id >= :from
+                          and not exists (select from index_outbox o where o.article_id = a.id)
+                        order by a.id limit :sample
+                        """)
+                .param("from", somewhere())
+                .param("sample", SAMPLE)
+                .query(UUID.class)
+                .list();
+        if (articles.isEmpty()) {
+            return false;
+        }
+        long stored = jdbc.sql("""
+                        select count(*) from quote q
+                        join article a on a.id = q.article_id and a.current_version = q.article_version
+                        where a.id = any (:articles) and q.deleted_at is null
+                        """)
+                .param("articles", articles.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+        return stored != indexer.quoteCount(articles);
+    }
+
+    /** The first of some random articles with enough of others behind it. */
+    private UUID somewhere() {
+        return jdbc.sql("select id from article tablesample system (1) order by id limit 1")
+                .query(UUID.class)
+                .optional()
+                .orElse(new UUID(0, 0));
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}

@@ -1,0 +1,113 @@
+package org.onrecord.search.indexing;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.onrecord.article.ArticleChanged;
+import org.onrecord.article.OutletChanged;
+import org.onrecord.entity.NamedEntityChanged;
+import org.onrecord.quote.QuoteChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Notes down what the index has to learn, in the transaction of the change: one row for each article or entity, however
+ * many changes it saw. Whatever is committed is therefore indexed, sooner or later, whatever crashes.
+ */
+@Component
+class IndexOutbox {
+
+    private final JdbcClient jdbc;
+    private final IndexingSignal bell;
+    private final OutletNames outletNames;
+
+    IndexOutbox(JdbcClient jdbc, IndexingSignal bell, OutletNames outletNames) {
+        this.jdbc = jdbc;
+        this.bell = bell;
+        this.outletNames = outletNames;
+    }
+
+    @EventListener
+    void on(ArticleChanged changed) {
+        pending().articles.add(changed.articleId());
+    }
+
+    @EventListener
+    void on(QuoteChanged changed) {
+        pending().articles.add(changed.articleId());
+    }
+
+    @EventListener
+    void on(NamedEntityChanged changed) {
+        pending().entities.add(changed.entityId());
+    }
+
+    /** Its articles and quotes are found by its name too; they are indexed again after what somebody may wait for. */
+    @EventListener
+    void on(OutletChanged changed) {
+        pending().outlets.add(changed.outletId());
+    }
+
+    private Pending pending() {
+        for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
+            if (each instanceof Pending pending) {
+                return pending;
+            }
+        }
+        var pending = new Pending();
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    /** What one transaction changed. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final Set<UUID> articles = new LinkedHashSet<>();
+        private final Set<UUID> entities = new LinkedHashSet<>();
+        private final Set<UUID> outlets = new LinkedHashSet<>();
+
+        private List<Long> rows = List.of();
+
+        /** A change is a new chance for what could not be indexed. */
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            rows = jdbc.sql("""
+                            with superseded as (
+                                delete from index_outbox where attempts >= :attempts
+                                and (article_id = any (:articles) or entity_id = any (:entities)))
+                            insert into index_outbox (article_id, entity_id, urgency)
+                            select id, null, 0 from unnest(:articles) id
+                            union all
+                            select null, id, 0 from unnest(:entities) id
+                            union all
+                            select id, null, 1 from article
+                            where outlet_id = any (:outlets) and status = 'PUBLISHED' and id <> all (:articles)
+                            returning id
+                            """)
+                    .param("attempts", IndexCatchUp.ATTEMPTS)
+                    .param("articles", articles.toArray(UUID[]::new))
+                    .param("entities", entities.toArray(UUID[]::new))
+                    .param("outlets", outlets.toArray(UUID[]::new))
+                    .query(Long.class)
+                    .list();
+        }
+
+        @Override
+        public void afterCommit() {
+            RequestWrites.add(rows);
+            bell.ring();
+        }
+
+        /** Whether it was committed or that is not known: reading them once more is no loss. */
+        @Override
+        public void afterCompletion(int status) {
+            if (!outlets.isEmpty()) {
+                outletNames.forget();
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.onrecord.search.indexing;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.hibernate.Session;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
+import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.engine.IndexEngine;
+import org.onrecord.search.engine.IndexFailure;
+import org.onrecord.search.engine.SearchSessions;
+import org.onrecord.search.index.IndexedArticle;
+import org.onrecord.search.index.IndexedEntity;
+import org.onrecord.search.index.IndexedQuote;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the index up to what the database says now, for a handful of articles or entities at once: three queries
+ * however many there are. Whatever has no row any more leaves the index.
+ */
+@Component
+class Indexer {
+
+    /** OpenSearch hands out no more hits at once. */
+    private static final int MOST_HITS = 10_000;
+
+    private final EntityManager entityManager;
+    private final JdbcClient jdbc;
+    private final SearchSessions sessions;
+    private final IndexEngine engine;
+
+    Indexer(EntityManager entityManager, JdbcClient jdbc, SearchSessions sessions, IndexEngine engine) {
+        this.entityManager = entityManager;
+        this.jdbc = jdbc;
+        this.sessions = sessions;
+        this.engine = engine;
+    }
+
+    /**
+     * Indexes entities, and articles with their quotes; inside a transaction, returns when searches see the result. A
+     * crash may take it from the index until it is {@linkplain #flush() written down}.
+     */
+    void index(Collection<UUID> entities, Collection<UUID> articles) {
+        handIn(engine.refresh(), (plan, session) -> {
+                    plan(plan, session, IndexedEntity.class, entities);
+                    plan(plan, session, IndexedArticle.class, articles);
+                    Set<UUID> quotes = new LinkedHashSet<>(quotesOf(articles));
+                    quotes.addAll(indexedQuotes(Search.session(session), List.copyOf(articles)));
+                    plan(plan, session, IndexedQuote.class, quotes);
+                })
+                .await();
+    }
+
+    /**
+     * Hands articles with their quotes to an index that has no quotes of an earlier state; inside a transaction, does not
+     * wait for them to be indexed.
+     */
+    PendingIndexing handInArticles(Collection<UUID> articles) {
+        return handIn(DocumentRefreshStrategy.NONE, (plan, session) -> {
+            plan(plan, session, IndexedArticle.class, articles);
+            plan(plan, session, IndexedQuote.class, quotesOf(articles));
+        });
+    }
+
+    /** The same for entities. */
+    PendingIndexing handInEntities(Collection<UUID> entities) {
+        return handIn(
+                DocumentRefreshStrategy.NONE, (plan, session) -> plan(plan, session, IndexedEntity.class, entities));
+    }
+
+    private PendingIndexing handIn(DocumentRefreshStrategy refresh, BiConsumer<SearchIndexingPlan, Session> planning) {
+        Session session = entityManager.unwrap(Session.class);
+        SearchSession search = Search.session(session);
+        var handover = new PendingIndexing(refresh);
+        search.indexingPlanSynchronizationStrategy(handover);
+        var plan = search.indexingPlan();
+        planning.accept(plan, session);
+        plan.execute();
+        session.clear();
+        return handover;
+    }
+
+    /** Documents that have a row are written, the others leave the index. */
+    private static <T> void plan(SearchIndexingPlan plan, Session session, Class<T> document, Collection<UUID> ids) {
+        List<UUID> asked = List.copyOf(ids);
+        List<T> rows = asked.isEmpty() ? List.of() : session.findMultiple(document, asked);
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) == null) {
+                plan.purge(document, asked.get(i), null);
+            } else {
+                plan.addOrUpdate(rows.get(i));
+            }
+        }
+    }
+
+    /** The entities articles name, once for each article. */
+    List<UUID> namedIn(Collection<UUID> articles) {
+        return jdbc.sql("select distinct article_id, entity_id from mention where article_id = any (:articles)")
+                .param("articles", articles.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("entity_id", UUID.class))
+                .list();
+    }
+
+    /** Deleted ones too: a build may have written them down so lately that a search does not find them yet. */
+    private List<UUID> quotesOf(Collection<UUID> articles) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select id from quote where article_id = any (:articles)")
+                .param("articles", articles.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static List<UUID> indexedQuotes(SearchSession search, List<UUID> articles) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> found = search.search(IndexedQuote.class)
+                .select(f -> f.id(UUID.class))
+                .where(f -> f.terms().field("articleId").matchingAny(articles))
+                .totalHitCountThreshold(1)
+                .fetchHits(MOST_HITS);
+        if (found.size() < MOST_HITS || articles.size() == 1) {
+            return found;
+        }
+        List<UUID> all = new ArrayList<>();
+        articles.forEach(article -> all.addAll(indexedQuotes(search, List.of(article))));
+        return all;
+    }
+
+    /** How many articles, quotes or entities the index holds. */
+    long count(Class<?> document) {
+        return sessions.ask(
+                session -> session.search(document).where(f -> f.matchAll()).fetchTotalHitCount());
+    }
+
+    /** How many quotes of these articles the index holds. */
+    long quoteCount(Collection<UUID> articles) {
+        return sessions.ask(session -> session.search(IndexedQuote.class)
+                .where(f -> f.terms().field("articleId").matchingAny(articles))
+                .fetchTotalHitCount());
+    }
+
+    /** Fails if the index cannot be reached at all. */
+    void probe() {
+        count(IndexedArticle.class);
+    }
+
+    /** Makes what indexes there are not; returns what is wrong with those that were there, null for nothing. */
+    @Nullable
+    String schemaFault() {
+        return sessions.ask(session -> {
+            var schema = session.schemaManager(Object.class);
+            schema.createIfMissing();
+            try {
+                schema.validate();
+                return null;
+            } catch (SearchException other) {
+                if (IndexFailure.isAway(other)) {
+                    throw other;
+                }
+                return IndexFailure.reason(other);
+            }
+        });
+    }
+
+    /** Makes the indexes anew, empty. Until they are there again searches fail. */
+    void makeSchema() {
+        sessions.ask(session -> {
+            session.schemaManager(Object.class).dropAndCreate();
+            return true;
+        });
+    }
+
+    /** Lets searches see all that was handed in. */
+    void refresh() {
+        sessions.ask(session -> {
+            session.workspace(Object.class).refresh();
+            return true;
+        });
+    }
+
+    /** Returns when no crash can take from the index what was indexed before. */
+    void flush() {
+        sessions.ask(session -> {
+            session.workspace(Object.class).flush();
+            return true;
+        });
+    }
+
+    /** Empties the index. */
+    void purge() {
+        sessions.ask(session -> {
+            var workspace = session.workspace(Object.class);
+            // What is not visible yet is not deleted either.
+            workspace.refresh();
+            workspace.purge();
+            workspace.flush();
+            workspace.refresh();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package org.onrecord.search.indexing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.engine.IndexEngine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What outlets are called, kept in memory: they are few, and are looked through at every letter somebody types. Read
+ * again after any of them changed, and each time where other processes may change them. Thread-safe.
+ */
+@Component
+public class OutletNames {
+
+    private final JdbcClient jdbc;
+    private final IndexEngine engine;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Known known;
+
+    OutletNames(JdbcClient jdbc, IndexEngine engine) {
+        this.jdbc = jdbc;
+        this.engine = engine;
+    }
+
+    /**
+     * Outlets with a slug or a word of their name that starts so, letter case aside, by name.
+     *
+     * @param most how many
+     */
+    public List<Outlet> startingWith(String typed, int most) {
+        String start = typed.toLowerCase(Locale.ROOT);
+        return all().stream()
+                .filter(outlet -> outlet.startsWith(start))
+                .limit(most)
+                .toList();
+    }
+
+    /** They may have changed, so what is known no longer counts. */
+    void forget() {
+        changes.incrementAndGet();
+    }
+
+    private List<Outlet> all() {
+        Known last = known;
+        long seen = changes.get();
+        if (last != null && last.changes == seen && !engine.isShared()) {
+            return last.outlets;
+        }
+        var read = new Known(seen, read());
+        known = read;
+        return read.outlets;
+    }
+
+    private List<Outlet> read() {
+        return jdbc.sql("""
+                        select id, slug, name, lower(name) as lower_case from outlet
+                        where deleted_at is null order by name, id
+                        """).query(Outlet.class).list();
+    }
+
+    /** @param changes how many there had been before these were read */
+    private record Known(long changes, List<Outlet> outlets) {}
+
+    /**
+     * An outlet by its names.
+     *
+     * @param lowerCase its name so
+     */
+    public record Outlet(UUID id, String slug, String name, String lowerCase) {
+
+        private boolean startsWith(String start) {
+            return slug.startsWith(start) || lowerCase.startsWith(start) || lowerCase.contains(" " + start);
+        }
+    }
+}

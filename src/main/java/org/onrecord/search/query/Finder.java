@@ -1,0 +1,76 @@
+package org.onrecord.search.query;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.engine.Hit;
+import org.onrecord.search.engine.TopHits;
+import org.onrecord.search.indexing.IndexCatchUp;
+import org.springframework.stereotype.Service;
+
+/** Finds the ids of what somebody looks for. Of the database it asks only what the index has yet to lose. */
+@Service
+public class Finder {
+
+    /** Up to here totals are exact; beyond, a search may stop looking as soon as it has the best. */
+    public static final int EXACT_TOTAL = 10_000;
+
+    /** How far a list by relevance goes; lists in any other order go on to their end. */
+    public static final int DEEPEST_RELEVANCE = 10_000;
+
+    /** Long before this any sane query has been answered. */
+    public static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final TopHits hits;
+    private final Withheld withheld;
+    private final IndexCatchUp catchUp;
+
+    Finder(TopHits hits, Withheld withheld, IndexCatchUp catchUp) {
+        this.hits = hits;
+        this.withheld = withheld;
+        this.catchUp = catchUp;
+    }
+
+    /** A page of what is looked for. */
+    public Found find(Search wanted) {
+        boolean summaries = wanted.subject() == Subject.ARTICLES && catchUp.isCurrent();
+        Search search = withheld.outOf(wanted);
+        return search.order().isRelevance() ? mostRelevant(search, summaries) : ordered(search, summaries);
+    }
+
+    private Found mostRelevant(Search search, boolean summaries) {
+        int offset = search.after() == null
+                ? 0
+                : Math.toIntExact((Long) search.after().key());
+        int limit = Math.min(search.limit(), DEEPEST_RELEVANCE - offset);
+        TopHits.Top top = top(search, offset, limit + 1, summaries);
+        boolean more = top.hits().size() > limit && offset + limit < DEEPEST_RELEVANCE;
+        return found(top, limit, more ? last -> new Search.After((long) offset + limit, last.id()) : null);
+    }
+
+    private Found ordered(Search search, boolean summaries) {
+        int limit = search.limit();
+        TopHits.Top top = top(search, 0, limit + 1, summaries);
+        boolean more = top.hits().size() > limit;
+        return found(top, limit, more ? last -> new Search.After(Objects.requireNonNull(last.key()), last.id()) : null);
+    }
+
+    private TopHits.Top top(Search search, int from, int size, boolean summaries) {
+        return hits.find(new TopHits.Wanted(
+                search.subject().document(),
+                f -> new Predicates(f, search.subject()).of(search),
+                search.order(),
+                from,
+                size,
+                EXACT_TOTAL,
+                summaries,
+                LONGEST));
+    }
+
+    private static Found found(TopHits.Top top, int limit, @Nullable Function<Hit, Search.After> next) {
+        List<Hit> page = top.hits().subList(0, Math.min(top.hits().size(), limit));
+        return new Found(page, top.total(), top.exact(), next == null ? null : next.apply(page.get(limit - 1)));
+    }
+}

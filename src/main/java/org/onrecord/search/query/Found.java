@@ -1,0 +1,29 @@
+package org.onrecord.search.query;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.engine.Hit;
+
+/**
+ * What the index found, in order.
+ *
+ * @param total how many match in all; at least so many where it is not exact
+ * @param next where the list goes on, null at its end
+ */
+public record Found(List<Hit> hits, long total, boolean exact, Search.@Nullable After next) {
+
+    public Found {
+        hits = List.copyOf(hits);
+    }
+
+    /** Of the hits, in their order. */
+    public List<UUID> ids() {
+        return hits.stream().map(Hit::id).toList();
+    }
+
+    /** Whether there are more results than a list by relevance goes on to. */
+    public boolean isBeyondRelevance() {
+        return !exact || total > Finder.DEEPEST_RELEVANCE;
+    }
+}

@@ -1,0 +1,48 @@
+package org.onrecord.search.query;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.index.Order;
+import org.onrecord.search.language.Clause;
+
+/**
+ * What somebody looks for.
+ *
+ * @param clause null for everything
+ * @param conditions all of them have to hold
+ * @param limit results wanted, at least 1
+ * @param after where to go on; null from the start
+ */
+public record Search(
+        Subject subject,
+        @Nullable Clause clause,
+        List<Condition> conditions,
+        Order order,
+        int limit,
+        @Nullable After after) {
+
+    public Search {
+        conditions = List.copyOf(conditions);
+        if (limit < 1) {
+            throw new IllegalArgumentException("a search for " + limit + " results");
+        }
+    }
+
+    /** Whether it finds everything there is, from the start. */
+    boolean isForAll() {
+        return clause == null && conditions.isEmpty() && after == null;
+    }
+
+    /** The same search under other conditions. */
+    Search with(List<Condition> others) {
+        return new Search(subject, clause, others, order, limit, after);
+    }
+
+    /**
+     * The place in the list behind a result.
+     *
+     * @param key the result's value of the order's field; its number in the list, from 1, where the order is relevance
+     */
+    public record After(Object key, UUID id) {}
+}

@@ -1,0 +1,62 @@
+package org.onrecord.search.query;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.index.IndexedArticle;
+import org.onrecord.search.index.IndexedEntity;
+import org.onrecord.search.index.IndexedQuote;
+import org.onrecord.search.language.Field;
+
+/** What is searched: each subject has an index of its own and looks for plain words in its own places. */
+public enum Subject {
+    // A headline says what an article is about: one word there weighs as much as several in the body.
+    ARTICLES(
+            IndexedArticle.class, new Places(Map.of("words", 1f), Map.of("headline", 2.5f, "body", 1f)), "publishedAt"),
+
+    // "ruiz flood" means what Ruiz said about floods: names of speakers count as well as words, which come first.
+    QUOTES(IndexedQuote.class, Places.of(Map.of("quote", 1.5f, "speaker", 1f)), "publishedAt"),
+
+    ENTITIES(IndexedEntity.class, Places.of(Map.of("name", 2f, "names", 1f)), "prominence");
+
+    /** Stands for the id of what is searched where a condition names a field. */
+    static final String ID = "id";
+
+    private final Class<?> document;
+    private final Places places;
+    private final String order;
+    private final Map<Field, String> fields = new EnumMap<>(Field.class);
+
+    Subject(Class<?> document, Places places, String order) {
+        this.document = document;
+        this.places = places;
+        this.order = order;
+    }
+
+    static {
+        for (Field field : Field.values()) {
+            ARTICLES.fields.put(field, field.label());
+            QUOTES.fields.put(field, field.label());
+        }
+    }
+
+    Class<?> document() {
+        return document;
+    }
+
+    /** Where plain words are looked for. */
+    Places places() {
+        return places;
+    }
+
+    /** The index's field for a field of the query language; null where this subject has none. */
+    @Nullable
+    String place(Field field) {
+        return fields.get(field);
+    }
+
+    /** What is listed first where nothing else is asked for; descending. */
+    String order() {
+        return order;
+    }
+}
