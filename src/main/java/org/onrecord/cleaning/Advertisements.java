@@ -1,5 +1,7 @@
 package org.onrecord.cleaning;
 
+import org.onrecord.text.Phrases;
+
 /** Labels of advertisements and of the players and widgets that stand in for them. */
 final class Advertisements {
 

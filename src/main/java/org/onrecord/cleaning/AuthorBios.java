@@ -3,6 +3,7 @@ package org.onrecord.cleaning;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Phrases;
 
 /** The note on the author under a story. Never one on somebody whom the story itself names. */
 final class AuthorBios {

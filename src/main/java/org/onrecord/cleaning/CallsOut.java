@@ -1,6 +1,7 @@
 package org.onrecord.cleaning;
 
 import java.util.List;
+import org.onrecord.text.Phrases;
 
 /** Where a site speaks to its readers: comment prompts, calls for tips, invitations to follow it. */
 final class CallsOut {

@@ -2,6 +2,7 @@ package org.onrecord.cleaning;
 
 import java.util.List;
 import java.util.Set;
+import org.onrecord.text.Phrases;
 
 /** Captions and credits of pictures. */
 final class Captions {

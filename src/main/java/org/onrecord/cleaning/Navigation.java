@@ -1,5 +1,7 @@
 package org.onrecord.cleaning;
 
+import org.onrecord.text.Phrases;
+
 /** Menus, breadcrumbs, reading times: what leads around a site and not into the story. */
 final class Navigation {
 

@@ -2,6 +2,7 @@ package org.onrecord.cleaning;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Phrases;
 import org.onrecord.text.StoredText;
 
 /**

@@ -1,5 +1,7 @@
 package org.onrecord.cleaning;
 
+import org.onrecord.text.Phrases;
+
 /** Rows of buttons for passing an article on: nothing but names of networks and words on buttons. */
 final class ShareBars {
 

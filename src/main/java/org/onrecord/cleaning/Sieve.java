@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Phrases;
 
 /**
  * Separates the passages of one item into story, credits and furniture: first by each passage's own words, then by its

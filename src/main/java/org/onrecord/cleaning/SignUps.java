@@ -1,6 +1,7 @@
 package org.onrecord.cleaning;
 
 import java.util.List;
+import org.onrecord.text.Phrases;
 
 /** Invitations to newsletters and apps, and the small print of consent that stands under them. */
 final class SignUps {

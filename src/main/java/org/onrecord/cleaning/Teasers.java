@@ -1,6 +1,7 @@
 package org.onrecord.cleaning;
 
 import java.util.Locale;
+import org.onrecord.text.Phrases;
 
 /** Lines that lead to other stories: by a tag in brackets, by a label before them, by being a heading of such lines. */
 final class Teasers {

@@ -2,6 +2,7 @@ package org.onrecord.cleaning;
 
 import java.util.List;
 import java.util.Locale;
+import org.onrecord.text.Phrases;
 
 /** What agencies and sites print after a story: who worked on it, where it came from, whose rights it is. */
 final class Trailers {

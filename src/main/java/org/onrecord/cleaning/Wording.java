@@ -2,6 +2,7 @@ package org.onrecord.cleaning;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Phrases;
 
 /**
  * The words of a passage and what they tell wherever they stand. Equal lines of an item share one, so that each

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.text.WordLists;
 
 /** The forms of English verbs common in news, and which of them report words. Immutable. */
 public final class Verbs {
@@ -61,8 +62,8 @@ public final class Verbs {
             counter name shoot pen jest taunt tease stammer""".strip().split("\\s+")));
 
     private final Map<String, Verb> byForm = new HashMap<>();
-    private final Set<String> wordNouns =
-            Set.copyOf(new HashSet<>(WordLists.sections("reporting-words.txt").getOrDefault("wordnoun", List.of())));
+    private final Set<String> wordNouns = Set.copyOf(
+            new HashSet<>(WordLists.sections(Verbs.class, "reporting-words.txt").getOrDefault("wordnoun", List.of())));
 
     private Verbs() {}
 
@@ -72,7 +73,7 @@ public final class Verbs {
         Map<String, Set<Report>> reports = reports();
         Set<String> starred = new HashSet<>(NOUNS_TOO);
         Set<String> bases = new HashSet<>(reports.keySet());
-        for (String line : WordLists.lines("verbs.txt")) {
+        for (String line : WordLists.lines(Verbs.class, "verbs.txt")) {
             for (String word : line.split("\\s+")) {
                 String base = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
                 if (word.endsWith("*") && !reports.containsKey(base)) {
@@ -90,7 +91,7 @@ public final class Verbs {
 
     private static Map<String, String[]> irregular() {
         Map<String, String[]> forms = new HashMap<>();
-        for (String line : WordLists.lines("irregular-verbs.txt")) {
+        for (String line : WordLists.lines(Verbs.class, "irregular-verbs.txt")) {
             String[] words = line.split("\\s+");
             forms.put(words[0], words);
         }
@@ -99,7 +100,7 @@ public final class Verbs {
 
     private static Map<String, Set<Report>> reports() {
         Map<String, Set<Report>> reports = new HashMap<>();
-        Map<String, List<String>> sections = WordLists.sections("reporting-words.txt");
+        Map<String, List<String>> sections = WordLists.sections(Verbs.class, "reporting-words.txt");
         for (Report report : Report.values()) {
             for (String base : sections.getOrDefault(report.name().toLowerCase(Locale.ROOT), List.of())) {
                 reports.computeIfAbsent(base, any -> EnumSet.noneOf(Report.class))

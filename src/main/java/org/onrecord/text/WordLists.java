@@ -1,4 +1,4 @@
-package org.onrecord.extraction.grammar;
+package org.onrecord.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,15 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the word lists that lie beside the classes: words apart by blanks, {@code [sections]}, {@code # comments}. */
-final class WordLists {
+/** Reads word lists that lie as text resources beside a class: {@code [sections]}, {@code # comments}, blank lines. */
+public final class WordLists {
 
     private WordLists() {}
 
     /** The lines of a list without comments and blank lines. */
-    static List<String> lines(String name) {
+    public static List<String> lines(Class<?> beside, String name) {
         List<String> lines = new ArrayList<>();
-        try (InputStream stream = WordLists.class.getResourceAsStream(name)) {
+        try (InputStream stream = beside.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("word list missing from the jar: " + name);
             }
@@ -35,11 +35,11 @@ final class WordLists {
         return lines;
     }
 
-    /** The words of each section. */
-    static Map<String, List<String>> sections(String name) {
+    /** The words of each section, which blanks and line ends set apart. */
+    public static Map<String, List<String>> sections(Class<?> beside, String name) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         List<String> words = new ArrayList<>();
-        for (String line : lines(name)) {
+        for (String line : lines(beside, name)) {
             if (line.startsWith("[")) {
                 words = new ArrayList<>();
                 sections.put(line.substring(1, line.length() - 1), words);

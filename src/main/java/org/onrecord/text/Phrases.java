@@ -1,26 +1,30 @@
-package org.onrecord.cleaning;
+package org.onrecord.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Wordings to look for, in lower case with straight quote marks. They match whole words, a plural s aside. Looked up by
- * their first word, so that a passage is read once however many there are.
+ * A fixed set of words and phrases, and the search for them in text. Phrases match whole words, a plural s aside, and as
+ * they are written: where text is lower-cased before the search, they are in lower case. They are found by their first
+ * word, so that a text is read once however many phrases there are. Immutable and thread-safe.
  */
-final class Phrases {
+public final class Phrases {
 
-    private final Set<String> all = new HashSet<>();
+    private final Set<String> all;
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
 
     private Phrases(String table) {
+        Set<String> phrases = new LinkedHashSet<>();
         for (String cell : table.split("[|\n]")) {
             String phrase = cell.strip();
             if (!phrase.isEmpty()) {
-                all.add(phrase);
+                phrases.add(phrase);
                 int start = wordStart(phrase, 0);
                 String tail = phrase.substring(start);
                 byFirstWord
@@ -28,25 +32,31 @@ final class Phrases {
                         .add(tail);
             }
         }
+        all = Collections.unmodifiableSet(phrases);
     }
 
     /** From a table with a bar or a line end between phrases. */
-    static Phrases of(String table) {
+    public static Phrases of(String table) {
         return new Phrases(table);
     }
 
+    /** All of them, in the order of the table. */
+    public Set<String> all() {
+        return all;
+    }
+
     /** Whether one of them is exactly this. */
-    boolean contains(String words) {
+    public boolean contains(String words) {
         return all.contains(words);
     }
 
     /** The length of the longest that stands at a word's start, or 0. */
-    int longestAt(String text, int start) {
+    public int longestAt(String text, int start) {
         return longestAt(text, wordAt(text, start), start);
     }
 
     /** As {@link #longestAt(String, int)}, where the word that stands there is known already. */
-    int longestAt(String text, String firstWord, int start) {
+    public int longestAt(String text, String firstWord, int start) {
         int longest = 0;
         for (String phrase : byFirstWord.getOrDefault(firstWord, List.of())) {
             if (phrase.length() > longest
@@ -59,7 +69,7 @@ final class Phrases {
     }
 
     /** Whether one of them stands anywhere in the text. */
-    boolean standIn(String text) {
+    public boolean standIn(String text) {
         int start = wordStart(text, 0);
         while (start < text.length()) {
             int end = wordEnd(text, start);
@@ -72,12 +82,12 @@ final class Phrases {
     }
 
     /** The letters and digits from there on, up to the next that is neither. */
-    static String wordAt(String text, int start) {
+    public static String wordAt(String text, int start) {
         return text.substring(start, wordEnd(text, start));
     }
 
     /** How many different ones stand anywhere in the text, counted up to a limit. */
-    int count(String text, int limit) {
+    public int count(String text, int limit) {
         Set<String> found = new HashSet<>();
         int start = wordStart(text, 0);
         while (start < text.length() && found.size() < limit) {
