@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.persistence.Entity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,6 +43,23 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule roomsOfModulesKnowEachOtherOneWayOnly =
             slices().matching("org.onrecord.(*).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule typesOfCleaningKnowEachOtherOneWayOnly = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return resideInAPackage("org.onrecord.cleaning..").test(type)
+                            ? SliceIdentifier.of(type.getName().split("\\$")[0])
+                            : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "types of cleaning";
+                }
+            })
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nobodyElseUsesAWebPackage = classes().should(new ArchCondition<>("leave web packages alone") {

@@ -2,20 +2,29 @@ package org.onrecord.cleaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cleaning.credit.Dateline;
+import org.onrecord.cleaning.furniture.Furniture;
+import org.onrecord.cleaning.page.ArticlePage;
+import org.onrecord.cleaning.passage.Layout;
+import org.onrecord.cleaning.passage.Line;
+import org.onrecord.cleaning.passage.Passage;
+import org.onrecord.cleaning.passage.Reason;
 import org.onrecord.text.StoredText;
 
 /**
- * Takes a received news item apart: headline, standfirst, byline, dateline and time to their places, promos, consent
- * paragraphs, captions, share bars and trailers out and reported, the story's paragraphs into the body.
+ * Takes a news item apart as it was received: headline, standfirst, byline, dateline and time each into its field, the
+ * paragraphs of the story into the body, and promos, consent paragraphs, captions, share bars and trailers into a report
+ * of what was removed.
  *
- * <p>It would rather keep a promo than lose a sentence: a passage that quotes somebody's statement is never taken for
- * furniture on the strength of a single sign, and paragraphs are never joined but where lines were wrapped.
+ * <p>In doubt it keeps a promo and loses no sentence: it does not remove a passage that quotes a statement on a single
+ * sign, and it joins lines only if they were wrapped.
  *
  * <p>Pure and thread-safe; takes time linear in the input; no input makes it fail.
  */
 public final class Cleaner {
 
-    /** A first line longer than this is no headline but the story itself. */
+    /** A longer first line is the story itself. */
     private static final int LONGEST_HEADLINE = 300;
 
     /** Cleans pasted text: the first line is the headline, the rest the body. */
@@ -23,7 +32,7 @@ public final class Cleaner {
         List<Line> lines = Line.of(raw);
         int first = firstLine(lines);
         if (first == lines.size()) {
-            return cleaned("", List.of());
+            return Sieve.clean("", List.of());
         }
         Line headline = lines.get(first);
         boolean untitled = isStory(headline, lines.size() - first);
@@ -34,23 +43,42 @@ public final class Cleaner {
         }
         List<Passage> passages = new ArrayList<>();
         for (Line line : lines.subList(0, first)) {
-            passages.add(new Passage(line.received(), line.text(), -1, false));
+            passages.add(line.passage(-1));
         }
-        passages.addAll(Layout.passages(lines.subList(next, lines.size())));
-        return cleaned(words.toString(), passages);
+        passages.addAll(Layout.passages(lines.subList(next, lines.size()), Furniture::matches));
+        return Sieve.clean(words.toString(), passages);
     }
 
-    /** Cleans a body whose headline came apart from it. */
+    /** Cleans a body that came without its headline. */
     public CleanedArticle cleanBody(String headline, String body) {
-        return cleaned(StoredText.line(headline), Layout.passages(Line.of(body)));
+        return Sieve.clean(StoredText.line(headline), Layout.passages(Line.of(body), Furniture::matches));
     }
 
     /** Cleans a web page, or the part of one that holds the article. */
     public CleanedArticle cleanHtml(String html) {
-        return ArticlePage.clean(html);
+        ArticlePage page = ArticlePage.of(html);
+        CleanedArticle shown = Sieve.clean(page.headline(), page.passages());
+        String told = page.toldBeyond(shown.body());
+        CleanedArticle whole = told == null ? shown : cleanBody(page.headline(), told);
+        CleanedArticle article = whole.body().length() > shown.body().length() ? whole : shown;
+        return new CleanedArticle(
+                article.headline(),
+                first(page.standfirst(), shown.standfirst()),
+                first(page.byline(), first(shown.byline(), page.author())),
+                article.dateline(),
+                first(page.publishedAt(), shown.publishedAt()),
+                page.canonicalUrl(),
+                page.siteName(),
+                page.language(),
+                article.body(),
+                article.removed());
     }
 
-    /** What stands over the headline: an entry of a menu, a label in capitals. */
+    private static <T> @Nullable T first(@Nullable T first, @Nullable T second) {
+        return first != null ? first : second;
+    }
+
+    /** The index of the headline. Entries of a menu and other short furniture may stand over it. */
     private static int firstLine(List<Line> lines) {
         int first = 0;
         while (first < Math.min(lines.size() - 2, 12) && isOverHeadline(lines.get(first))) {
@@ -60,18 +88,18 @@ public final class Cleaner {
     }
 
     private static boolean isOverHeadline(Line line) {
-        Passage passage = new Passage(line.received(), line.text(), 0, false);
-        Reason reason = passage.words() <= 6 ? passage.reason() : null;
+        Passage passage = line.passage(0);
+        Reason reason = passage.words() <= 6 ? Furniture.reason(passage) : null;
         return reason == Reason.NAVIGATION
                 || reason == Reason.ADVERTISEMENT
                 || reason == Reason.SHARE_BAR
                 || reason == Reason.SEPARATOR;
     }
 
-    /** Whether there is no headline: a paragraph stands in its place. */
+    /** Whether the item has no headline and its first line is a paragraph. */
     private static boolean isStory(Line line, int lines) {
         String text = line.text();
-        Passage passage = new Passage(line.received(), text, 0, false);
+        Passage passage = line.passage(0);
         boolean sentences =
                 passage.endsSentence() && (text.contains(". ") || text.contains(".” ") || text.contains(".\" "));
         return text.length() > LONGEST_HEADLINE
@@ -80,7 +108,7 @@ public final class Cleaner {
                 || lines == 1 && passage.endsSentence() && (passage.words() > 12 || passage.reportsSpeech());
     }
 
-    /** A headline may be wrapped as the story is. */
+    /** The index after the headline, which may be wrapped onto a second line. */
     private static int headlineEnd(List<Line> lines, int first) {
         boolean goesOn = first + 2 < lines.size()
                 && !lines.get(first + 1).startsBlock()
@@ -88,18 +116,5 @@ public final class Cleaner {
                 && lines.get(first + 1).startsLowerCase()
                 && !lines.get(first).endsSentence();
         return goesOn ? first + 2 : first + 1;
-    }
-
-    private static CleanedArticle cleaned(String headline, List<Passage> passages) {
-        Sieve sieve = Sieve.of(headline, passages);
-        Sieve.Credits credits = sieve.credits();
-        return new CleanedArticle(
-                headline,
-                credits.standfirst,
-                credits.byline,
-                credits.dateline,
-                credits.publishedAt,
-                sieve.body(),
-                sieve.removed());
     }
 }

@@ -1,5 +1,7 @@
-/** Takes a news item apart: headline, credits and body to one side, everything foreign to the other. Plain Java: no
- * framework, no I/O. */
+/**
+ * Takes a news item apart into headline, credits, body and what does not belong to the article. Plain Java: no framework,
+ * no I/O.
+ */
 @ApplicationModule(allowedDependencies = {"text"})
 @NullMarked
 package org.onrecord.cleaning;

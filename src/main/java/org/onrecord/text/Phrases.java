@@ -81,6 +81,16 @@ public final class Phrases {
         return false;
     }
 
+    /** Whether the text ends with one of them, which may begin within a word. */
+    public boolean standAtEndOf(String text) {
+        for (String phrase : all) {
+            if (text.endsWith(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The letters and digits from there on, up to the next that is neither. */
     public static String wordAt(String text, int start) {
         return text.substring(start, wordEnd(text, start));
