@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.onrecord.text.TokenisedText;
+import org.onrecord.text.WordLists;
 
 /**
  * Tells the language of a body by its function words, which make up a third to a half of any running text and are
@@ -18,33 +19,6 @@ final class FunctionWords {
     static final String UNDETERMINED = "und";
 
     static final String ENGLISH = "en";
-
-    private static final String[] PROFILES = {
-        "en the of and to in that is was for with he on as at by from his are it said an be has have were not which who"
-                + " will would but they their she her this been after about more had says told",
-        "de der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er"
-                + " hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor",
-        "fr le la les de des et à en un une du dans est que pour qui sur par au il pas plus ce avec ne se son sont aux"
-                + " mais été cette ont comme elle leur ou nous vous",
-        "es el la los las de que y en un una por con para del se no su al es lo como más ha sus pero le este fue son"
-                + " entre también desde sobre hasta muy ya",
-        "it il la di che e un una per in è con del della non si da dei le al lo ha sono gli alla nel anche più delle come"
-                + " ma dal nella questo",
-        "pt o a os as de que e do da em um uma para com não no na por mais se dos das foi ao como ele é são pela pelo sua"
-                + " seu também já",
-        "nl de het een van en in is dat op te voor met zijn die niet aan er om ook als bij door maar naar heeft over uit"
-                + " wordt worden nog hij zij was wel werd",
-        "sv och i att det som en på är av för med den till har inte om ett han var men hade jag de vi från kan sig så"
-                + " också efter eller",
-        "da og i at det er en til på som for med den af har ikke de et han var men jeg vi fra kan sig så også efter"
-                + " eller blev",
-        "pl i w na z nie się że do to jest o jak po co za od ale przez dla był tym tego są oraz jego już tylko także"
-                + " było przed",
-        "cs a v se na je že s z do o ve to i k pro by za od jako ale po jsem jeho jsou který také byl podle před",
-        "tr ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ne en değil ancak her ise dedi",
-        "ru и в не на что с по он как это к из у за от но для же его был были также после при",
-        "uk і в не на що з по він як це до із у за від але для його був були також після та"
-    };
 
     /** Of longer bodies the rest is not looked at: the language is known long before. */
     private static final int MOST_TOKENS = 4000;
@@ -59,14 +33,11 @@ final class FunctionWords {
     private static final Map<String, Integer> LANGUAGES_OF_WORD = new HashMap<>();
 
     static {
-        for (String profile : PROFILES) {
-            String[] words = profile.split(" ");
-            int language = 1 << LANGUAGES.size();
-            LANGUAGES.add(words[0]);
-            for (int word = 1; word < words.length; word++) {
-                LANGUAGES_OF_WORD.merge(words[word], language, (one, other) -> one | other);
-            }
-        }
+        WordLists.sections(FunctionWords.class, "function-words.txt").forEach((language, words) -> {
+            int bit = 1 << LANGUAGES.size();
+            LANGUAGES.add(language);
+            words.forEach(word -> LANGUAGES_OF_WORD.merge(word, bit, (one, other) -> one | other));
+        });
     }
 
     private FunctionWords() {}

@@ -1,7 +1,8 @@
 package org.onrecord.text;
 
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,27 +11,21 @@ import java.util.Set;
  */
 final class Abbreviations {
 
+    private static final Map<String, List<String>> LISTS = WordLists.sections(Abbreviations.class, "abbreviations.txt");
+
     /** Stand before a name: a capital after them never starts a sentence. */
-    private static final Set<String> TITLES = words("""
-            Mr Mrs Ms Mx Dr Drs Prof Profs Rev Revd Hon Messrs Mme Mlle Fr Gen Gens Lt Col Cols Maj Capt Cpl Sgt Pte
-            Pvt Pfc Brig Adm Cmdr Cdr Comm Commr Gov Govs Sen Sens Rep Reps Pres Amb Atty Supt Insp Det Con Ald Asst
-            Del Assoc Ven Eng Arch Cllr Dep Spc Ens MAJ GEN St Ste Mt Ft Pt mr mrs ms dr prof rev gen sen rep gov""");
+    private static final Set<String> TITLES = words("title");
 
     /** May stand inside or at the end of a sentence. */
-    private static final Set<String> OTHERS = words("""
-            Inc Corp Co Cos Ltd Plc Bros Jr Sr Esq Bhd Pty Pvt Sdn Intl Univ Dept Govt Assn Ave Blvd Rd Sts Hwy Bldg
-            Jan Feb Apr Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
-            Calif Conn Fla Minn Tenn Wis Okla Ariz Colo Kan Neb Nev Ky Ga Va Md Mich Ont Alta Sask
-            vs etc approx dept est ca cf al Nos Vol Vols Ed Eds pp inc corp Op Art Sec Secs Ch Fig Figs Viz""");
+    private static final Set<String> OTHERS = words("other");
 
     /** US states whose short form is also a word: abbreviations only after a comma ("Boston, Mass."). */
-    private static final Set<String> AFTER_COMMA =
-            words("Mass Miss Wash Ore Ill Ind Pa La Ala Ark Me Mo Tex Wyo Mont Vt");
+    private static final Set<String> AFTER_COMMA = words("after-comma");
 
     private Abbreviations() {}
 
-    private static Set<String> words(String spaced) {
-        return new HashSet<>(Arrays.asList(spaced.strip().split("\\s+")));
+    private static Set<String> words(String section) {
+        return new HashSet<>(LISTS.getOrDefault(section, List.of()));
     }
 
     /** Whether a word, given without its stop, is a title that stands before a name. */

@@ -45,6 +45,11 @@ public final class Phrases {
         return all;
     }
 
+    /** All of them, in the order given. */
+    public Set<String> asSet() {
+        return Collections.unmodifiableSet(all);
+    }
+
     /** Whether one of them is exactly this. */
     public boolean contains(String words) {
         return all.contains(words);

@@ -1,6 +1,7 @@
 package org.onrecord.extraction.grammar;
 
-import java.util.Set;
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.resolving.Honorifics;
 
@@ -21,10 +22,6 @@ public final class Clauses {
         this.narration = narration;
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     /** The first piece that may belong to the clause of this one. */
     public int floor(int piece) {
         return Math.max(narration.sentenceStart(narration.sentence(piece)), piece - REACH);
@@ -40,74 +37,74 @@ public final class Clauses {
         int floor = floor(last);
         int end = last + 1;
         int piece = last;
-        if (at(piece) == WordClass.CLOSING_BRACKET) {
+        if (narration.is(piece, CLOSING_BRACKET)) {
             piece = beforeBracket(piece);
         }
         if (piece < floor || !mayEnd(piece)) {
             return null;
         }
-        if (at(piece) == WordClass.PRONOUN) {
+        if (narration.is(piece, PRONOUN)) {
             return new Phrase(piece, end, piece);
         }
         int from = piece;
         while (from > floor && end - from < LONGEST_PHRASE && joinsLeftward(from)) {
             from--;
         }
-        while (from > floor && at(from - 1).opensNounPhrase()) {
+        while (from > floor && narration.wordClass(from - 1).opensNounPhrase()) {
             from--;
         }
         return new Phrase(from, end, piece);
     }
 
     private boolean mayEnd(int piece) {
-        WordClass found = at(piece);
+        WordClass found = narration.wordClass(piece);
         if (found.endsNounPhrase()
-                || found == WordClass.DETERMINER
-                || found == WordClass.TIME && piece > 0 && at(piece - 1) == WordClass.DETERMINER) {
+                || found == DETERMINER
+                || found == TIME && piece > 0 && narration.is(piece - 1, DETERMINER)) {
             return true;
         }
-        boolean headless = found == WordClass.ADJECTIVE || found == WordClass.PARTICIPLE || found == WordClass.GERUND;
+        boolean headless = found == ADJECTIVE || found == PARTICIPLE || found == GERUND;
         if (headless) {
             return piece > floor(piece)
-                    && (at(piece - 1).opensNounPhrase()
-                            || at(piece - 1) == WordClass.ADJECTIVE
+                    && (narration.wordClass(piece - 1).opensNounPhrase()
+                            || narration.is(piece - 1, ADJECTIVE)
                             || narration.isCapitalised(piece));
         }
-        return found == WordClass.QUOTATION
+        return found == QUOTATION
                 && narration.wordCount(piece) <= 4
                 && piece > floor(piece)
-                && (at(piece - 1).modifiesNoun() || at(piece - 1).opensNounPhrase());
+                && (narration.wordClass(piece - 1).modifiesNoun()
+                        || narration.wordClass(piece - 1).opensNounPhrase());
     }
 
     private boolean joinsLeftward(int from) {
         int left = from - 1;
-        WordClass found = at(left);
-        if (found == WordClass.NAME && at(from) == WordClass.NAME && narration.isPerson(left)) {
+        WordClass found = narration.wordClass(left);
+        if (found == NAME && narration.is(from, NAME) && narration.isPerson(left)) {
             return false;
         }
-        if (found == WordClass.TIME) {
-            return at(from) == WordClass.POSSESSIVE_CLITIC;
+        if (found == TIME) {
+            return narration.is(from, POSSESSIVE_CLITIC);
         }
-        if (found == WordClass.PRONOUN) {
-            return at(from) == WordClass.POSSESSIVE_CLITIC;
+        if (found == PRONOUN) {
+            return narration.is(from, POSSESSIVE_CLITIC);
         }
-        if (found == WordClass.QUOTATION) {
+        if (found == QUOTATION) {
             return narration.wordCount(left) <= 4
                     && !narration.endsWithPunctuation(left)
                     && left > 0
-                    && (at(left - 1).opensNounPhrase() || at(left - 1).modifiesNoun());
+                    && (narration.wordClass(left - 1).opensNounPhrase()
+                            || narration.wordClass(left - 1).modifiesNoun());
         }
-        if (found == WordClass.CLOSING_BRACKET || found == WordClass.GERUND) {
+        if (found == CLOSING_BRACKET || found == GERUND) {
             return false;
         }
-        if (found == WordClass.PARTICIPLE) {
+        if (found == PARTICIPLE) {
             return left > 0
-                    && (at(left - 1).opensNounPhrase()
-                            || at(left - 1) == WordClass.ADJECTIVE
-                            || at(left - 1) == WordClass.ADVERB);
+                    && (narration.wordClass(left - 1).opensNounPhrase() || narration.is(left - 1, ADJECTIVE, ADVERB));
         }
-        if (found == WordClass.OTHER) {
-            return narration.lower(left).equals("/");
+        if (found == OTHER) {
+            return narration.says(left, "/");
         }
         return found.modifiesNoun();
     }
@@ -116,7 +113,7 @@ public final class Clauses {
     private int beforeBracket(int closing) {
         int floor = floor(closing);
         for (int piece = closing - 1; piece >= floor && closing - piece < 12; piece--) {
-            if (at(piece) == WordClass.OPENING_BRACKET) {
+            if (narration.is(piece, OPENING_BRACKET)) {
                 return piece - 1;
             }
         }
@@ -143,12 +140,12 @@ public final class Clauses {
     }
 
     private boolean governedByPreposition(int before) {
-        WordClass found = at(before);
-        if (found == WordClass.TO) {
+        WordClass found = narration.wordClass(before);
+        if (found == TO) {
             return true;
         }
         // "as", "like" and "with" may open a clause: "with Trump saying".
-        return found == WordClass.PREPOSITION && !Set.of("with", "like").contains(narration.lower(before));
+        return found == PREPOSITION && !narration.says(before, "with", "like");
     }
 
     /** "At the White House Trump said": the person at the end is the subject, the place before him is not. */
@@ -158,16 +155,15 @@ public final class Clauses {
     }
 
     private @Nullable Phrase widened(Phrase phrase, int before, int floor) {
-        WordClass found = at(before);
-        if ((found == WordClass.PREPOSITION || found == WordClass.TO) && before > floor) {
+        WordClass found = narration.wordClass(before);
+        if ((found == PREPOSITION || found == TO) && before > floor) {
             Phrase governor = governor(before - 1, floor);
             return governor == null ? null : new Phrase(governor.from(), phrase.to(), governor.head());
         }
-        if (found == WordClass.CONJUNCTION && narration.lower(before).equals("and") && before > floor) {
+        if (found == CONJUNCTION && narration.says(before, "and") && before > floor) {
             return joined(phrase, before, floor);
         }
-        if ((found == WordClass.VERB || found == WordClass.PARTICIPLE || found == WordClass.GERUND)
-                && before > floor + 1) {
+        if ((found == VERB || found == PARTICIPLE || found == GERUND) && before > floor + 1) {
             return relative(phrase, before, floor);
         }
         return null;
@@ -175,20 +171,16 @@ public final class Clauses {
 
     /** What a prepositional phrase hangs on: a noun before it, or an adjective or participle after a noun. */
     private @Nullable Phrase governor(int piece, int floor) {
-        WordClass found = at(piece);
-        if (found.endsNounPhrase() || found == WordClass.CLOSING_BRACKET) {
+        WordClass found = narration.wordClass(piece);
+        if (found.endsNounPhrase() || found == CLOSING_BRACKET) {
             return endingAt(piece);
         }
-        if (found == WordClass.DETERMINER
-                && !Set.of("the", "a", "an", "no", "every").contains(narration.lower(piece))) {
+        if (found == DETERMINER && !narration.says(piece, "the", "a", "an", "no", "every")) {
             return new Phrase(piece, piece + 1, piece);
         }
-        boolean bridge = found == WordClass.ADJECTIVE
-                || found == WordClass.PARTICIPLE
-                || found == WordClass.GERUND
-                || found == WordClass.VERB;
-        if (bridge && piece - 1 >= floor && at(piece - 1) == WordClass.NOUN && !narration.isCapitalised(piece)) {
-            return found == WordClass.VERB && !narration.lower(piece).endsWith("ed") ? null : endingAt(piece - 1);
+        boolean bridge = found == ADJECTIVE || found == PARTICIPLE || found == GERUND || found == VERB;
+        if (bridge && piece - 1 >= floor && narration.is(piece - 1, NOUN) && !narration.isCapitalised(piece)) {
+            return found == VERB && !narration.lower(piece).endsWith("ed") ? null : endingAt(piece - 1);
         }
         return null;
     }
@@ -199,18 +191,17 @@ public final class Clauses {
             return null;
         }
         boolean opensClause = left.from() == floor
-                || at(left.from() - 1).isPunctuation()
-                || at(left.from() - 1) == WordClass.SUBORDINATOR
-                || at(left.from() - 1) == WordClass.QUOTATION
-                || narration.lower(left.from() - 1).equals("both");
+                || narration.wordClass(left.from() - 1).isPunctuation()
+                || narration.is(left.from() - 1, SUBORDINATOR, QUOTATION)
+                || narration.says(left.from() - 1, "both");
         if (!opensClause) {
             return null;
         }
         // "the former first lady and senator" is one person, "the minister and the mayor" are two.
-        boolean one = narration.lower(left.from()).equals("the")
-                && at(left.head()) == WordClass.NOUN
-                && at(phrase.head()) == WordClass.NOUN
-                && !at(phrase.from()).opensNounPhrase()
+        boolean one = narration.says(left.from(), "the")
+                && narration.is(left.head(), NOUN)
+                && narration.is(phrase.head(), NOUN)
+                && !narration.wordClass(phrase.from()).opensNounPhrase()
                 && !narration.lower(phrase.head()).endsWith("s");
         return new Phrase(left.from(), phrase.to(), one ? phrase.head() : left.head(), !one);
     }
@@ -221,7 +212,7 @@ public final class Clauses {
             return phrase;
         }
         int before = phrase.from() - 1;
-        if (at(before) == WordClass.PREPOSITION && before > floor(last)) {
+        if (narration.is(before, PREPOSITION) && before > floor(last)) {
             Phrase governor = governor(before - 1, floor(last));
             return governor == null ? null : new Phrase(governor.from(), phrase.to(), governor.head());
         }
@@ -232,14 +223,11 @@ public final class Clauses {
     private @Nullable Phrase relative(Phrase phrase, int verb, int floor) {
         int piece = verb;
         while (piece > floor
-                && (at(piece).isVerbal()
-                        || at(piece) == WordClass.PARTICIPLE
-                        || at(piece) == WordClass.ADVERB
-                        || at(piece) == WordClass.NEGATION
-                        || at(piece) == WordClass.GERUND)) {
+                && (narration.wordClass(piece).isVerbal()
+                        || narration.is(piece, PARTICIPLE, ADVERB, NEGATION, GERUND))) {
             piece--;
         }
-        if (at(piece) != WordClass.RELATIVE || piece == floor) {
+        if (!narration.is(piece, RELATIVE) || piece == floor) {
             return null;
         }
         Phrase head = antecedent(piece);
@@ -250,7 +238,7 @@ public final class Clauses {
     @Nullable
     Phrase antecedent(int relative) {
         int piece = relative - 1;
-        if (piece >= floor(relative) && at(piece) == WordClass.COMMA) {
+        if (piece >= floor(relative) && narration.is(piece, COMMA)) {
             piece--;
         }
         if (piece < floor(relative)) {
@@ -275,13 +263,13 @@ public final class Clauses {
         if (piece < floor) {
             return null;
         }
-        return switch (at(piece)) {
+        return switch (narration.wordClass(piece)) {
             case COMMA, DASH -> beforeParenthesis(piece, floor);
             case RELATIVE -> antecedent(piece);
             case SUBORDINATOR ->
-                narration.lower(piece).equals("that")
+                narration.says(piece, "that")
                                 && piece > floor
-                                && at(piece - 1).endsNounPhrase()
+                                && narration.wordClass(piece - 1).endsNounPhrase()
                         ? antecedent(piece)
                         : null;
             case CLOSING_BRACKET -> fullEndingAt(piece);
@@ -290,18 +278,18 @@ public final class Clauses {
     }
 
     private boolean isSkippable(int piece) {
-        WordClass found = at(piece);
-        if (found == WordClass.ADVERB || found == WordClass.NEGATION) {
+        WordClass found = narration.wordClass(piece);
+        if (found == ADVERB || found == NEGATION) {
             return true;
         }
-        if (found == WordClass.TIME) {
-            return piece == 0 || at(piece - 1) != WordClass.DETERMINER;
+        if (found == TIME) {
+            return piece == 0 || !narration.is(piece - 1, DETERMINER);
         }
-        if (found == WordClass.OBJECT_PRONOUN) {
+        if (found == OBJECT_PRONOUN) {
             return narration.lower(piece).endsWith("self")
                     || narration.lower(piece).endsWith("selves");
         }
-        return found == WordClass.PREPOSITION && piece + 1 < narration.size() && at(piece + 1) == WordClass.TIME;
+        return found == PREPOSITION && narration.is(piece + 1, TIME);
     }
 
     /**
@@ -317,7 +305,7 @@ public final class Clauses {
                 break;
             }
             Phrase candidate = fullEndingAt(opening - 1);
-            boolean comesFirst = candidate != null && !(at(candidate.head()) == WordClass.NUMBER);
+            boolean comesFirst = candidate != null && !narration.is(candidate.head(), NUMBER);
             if (candidate == null) {
                 // An inserted part may itself hold a comma; look one farther only where what stands here is inserted.
                 if (!isInserted(opening, floor)) {
@@ -338,13 +326,10 @@ public final class Clauses {
 
     private int openingComma(int closing, int floor) {
         int piece = closing - 1;
-        while (piece > floor
-                && at(piece) != WordClass.COMMA
-                && at(piece) != WordClass.DASH
-                && at(piece) != WordClass.SEMICOLON) {
+        while (piece > floor && !narration.is(piece, COMMA, DASH, SEMICOLON)) {
             piece--;
         }
-        return piece > floor && at(piece) != WordClass.SEMICOLON ? piece : floor - 1;
+        return piece > floor && !narration.is(piece, SEMICOLON) ? piece : floor - 1;
     }
 
     /** Whether the part that ends at this comma is an age, a place or the like rather than a clause. */
@@ -361,9 +346,9 @@ public final class Clauses {
         boolean leftNamed = narration.isPerson(left.head());
         boolean rightNamed = narration.isPerson(right.head());
         return !(leftNamed && rightNamed)
-                && at(left.head()) != WordClass.PRONOUN
+                && !narration.is(left.head(), PRONOUN)
                 && !(left.head() >= 0
-                        && at(left.head()) == WordClass.NAME
+                        && narration.is(left.head(), NAME)
                         && !leftNamed
                         && rightNamed
                         && left.to() - left.from() == 1);
@@ -375,10 +360,7 @@ public final class Clauses {
             return subject;
         }
         int next = personNamedAt(subject.to() + 1, comma);
-        if (next >= 0
-                && (next + 1 == comma
-                        || at(next + 1) == WordClass.OPENING_BRACKET
-                        || at(next + 1) == WordClass.COMMA)) {
+        if (next >= 0 && (next + 1 == comma || narration.is(next + 1, OPENING_BRACKET, COMMA))) {
             return new Phrase(subject.from(), next + 1, next);
         }
         return subject;
@@ -392,19 +374,19 @@ public final class Clauses {
         if (first >= ceiling) {
             return null;
         }
-        if (at(first) == WordClass.PRONOUN || at(first) == WordClass.OBJECT_PRONOUN) {
+        if (narration.is(first, PRONOUN, OBJECT_PRONOUN)) {
             return new Phrase(first, first + 1, first);
         }
-        while (piece < ceiling && at(piece).opensNounPhrase()) {
+        while (piece < ceiling && narration.wordClass(piece).opensNounPhrase()) {
             piece++;
         }
         int head = -1;
         while (piece < ceiling && piece - first < LONGEST_PHRASE && isPhrasePiece(piece, head)) {
-            if (at(piece).endsNounPhrase()
+            if (narration.wordClass(piece).endsNounPhrase()
                     && !(head >= 0
                             && narration.isPerson(head)
-                            && at(piece) != WordClass.POSSESSIVE_CLITIC
-                            && at(head + 1) != WordClass.POSSESSIVE_CLITIC
+                            && !narration.is(piece, POSSESSIVE_CLITIC)
+                            && !narration.is(head + 1, POSSESSIVE_CLITIC)
                             && !(narration.isPerson(piece) && piece > head + 1))) {
                 head = piece;
             }
@@ -412,8 +394,8 @@ public final class Clauses {
         }
         if (head < 0) {
             boolean pronominal = piece > first
-                    && at(piece - 1) == WordClass.DETERMINER
-                    && !Set.of("the", "a", "an").contains(narration.lower(piece - 1));
+                    && narration.is(piece - 1, DETERMINER)
+                    && !narration.says(piece - 1, "the", "a", "an");
             return pronominal || piece > first + 1 ? new Phrase(first, piece, piece - 1) : null;
         }
         int end = head + 1;
@@ -421,11 +403,11 @@ public final class Clauses {
     }
 
     private boolean isPhrasePiece(int piece, int head) {
-        WordClass found = at(piece);
-        if (found == WordClass.QUOTATION) {
+        WordClass found = narration.wordClass(piece);
+        if (found == QUOTATION) {
             return head < 0 && narration.wordCount(piece) <= 3;
         }
-        if (found == WordClass.PARTICIPLE) {
+        if (found == PARTICIPLE) {
             return head < 0;
         }
         return found.modifiesNoun();
@@ -435,20 +417,20 @@ public final class Clauses {
     private int withTail(int end, int ceiling) {
         int piece = end;
         for (int step = 0; step < 3 && piece < ceiling; step++) {
-            if (at(piece) == WordClass.OPENING_BRACKET) {
+            if (narration.is(piece, OPENING_BRACKET)) {
                 int closing = piece;
-                while (closing < ceiling && closing - piece < 12 && at(closing) != WordClass.CLOSING_BRACKET) {
+                while (closing < ceiling && closing - piece < 12 && !narration.is(closing, CLOSING_BRACKET)) {
                     closing++;
                 }
-                if (closing >= ceiling || at(closing) != WordClass.CLOSING_BRACKET) {
+                if (closing >= ceiling || !narration.is(closing, CLOSING_BRACKET)) {
                     return piece;
                 }
                 piece = closing + 1;
-            } else if (at(piece) == WordClass.PREPOSITION
-                    && Set.of("of", "for", "from", "with", "at").contains(narration.lower(piece))) {
+            } else if (narration.is(piece, PREPOSITION) && narration.says(piece, "of", "for", "from", "with", "at")) {
                 int inner = piece + 1;
                 while (inner < ceiling
-                        && (at(inner).opensNounPhrase() || at(inner).modifiesNoun())
+                        && (narration.wordClass(inner).opensNounPhrase()
+                                || narration.wordClass(inner).modifiesNoun())
                         && inner - piece < 8) {
                     inner++;
                 }
@@ -465,11 +447,12 @@ public final class Clauses {
 
     /** "the minister, John Smith" after the verb: the name says who it is. */
     private Phrase withApposition(Phrase phrase, int ceiling) {
-        if (narration.isPerson(phrase.head()) || phrase.to() + 1 >= ceiling || at(phrase.to()) != WordClass.COMMA) {
+        if (narration.isPerson(phrase.head()) || phrase.to() + 1 >= ceiling || !narration.is(phrase.to(), COMMA)) {
             return phrase;
         }
         int name = personNamedAt(phrase.to() + 1, ceiling);
-        boolean alone = name >= 0 && (name + 1 >= ceiling || at(name + 1).isPunctuation());
+        boolean alone = name >= 0
+                && (name + 1 >= ceiling || narration.wordClass(name + 1).isPunctuation());
         return alone ? new Phrase(phrase.from(), name + 1, name) : phrase;
     }
 

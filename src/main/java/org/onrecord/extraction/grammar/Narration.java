@@ -206,6 +206,42 @@ public final class Narration {
         return classes[piece];
     }
 
+    /** Whether a piece is of this class; false beyond the ends of the narration. */
+    public boolean is(int piece, WordClass wordClass) {
+        return piece >= 0 && piece < size && classes[piece] == wordClass;
+    }
+
+    /** Whether a piece is of one of these classes. */
+    public boolean is(int piece, WordClass first, WordClass... others) {
+        if (is(piece, first)) {
+            return true;
+        }
+        for (WordClass other : others) {
+            if (is(piece, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a piece is this word, given in lower case; false beyond the ends of the narration. */
+    public boolean says(int piece, String word) {
+        return piece >= 0 && piece < size && lower[piece].equals(word);
+    }
+
+    /** Whether a piece is one of these words. */
+    public boolean says(int piece, String first, String... others) {
+        if (says(piece, first)) {
+            return true;
+        }
+        for (String other : others) {
+            if (says(piece, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void assign(int piece, WordClass wordClass) {
         classes[piece] = wordClass;
     }

@@ -1,131 +1,39 @@
 package org.onrecord.extraction.grammar;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import org.onrecord.text.Phrases;
+import org.onrecord.text.WordLists;
 
 /** Nouns for people that newspapers use in place of a name. */
 public final class PersonNouns {
 
     /** Stand for somebody already named where they carry a modifier: "the New York businessman". */
-    private static final Set<String> VARIATIONS = Set.of(
-            "governor",
-            "senator",
-            "congressman",
-            "congresswoman",
-            "businessman",
-            "businesswoman",
-            "billionaire",
-            "millionaire",
-            "mogul",
-            "tycoon",
-            "magnate",
-            "nominee",
-            "candidate",
-            "president",
-            "premier",
-            "chancellor",
-            "leader",
-            "lawmaker",
-            "mayor",
-            "secretary",
-            "star",
-            "actor",
-            "actress",
-            "singer",
-            "author",
-            "writer",
-            "novelist",
-            "coach",
-            "player",
-            "striker",
-            "captain",
-            "manager",
-            "boss",
-            "founder",
-            "professor",
-            "activist",
-            "veteran",
-            "politician",
-            "lawyer",
-            "king",
-            "prince",
-            "princess",
-            "queen",
-            "duke",
-            "duchess",
-            "pope",
-            "lady",
-            "native",
-            "democrat",
-            "republican",
-            "tory",
-            "conservative",
-            "liberal",
-            "mp",
-            "peer",
-            "chairman",
-            "chairwoman",
-            "rapper",
-            "athlete",
-            "champion",
-            "winner",
-            "midfielder",
-            "defender",
-            "goalkeeper",
-            "footballer",
-            "cricketer",
-            "golfer",
-            "boxer",
-            "driver",
-            "executive",
-            "entrepreneur",
-            "investor",
-            "economist",
-            "philanthropist",
-            "comedian",
-            "musician",
-            "artist",
-            "director",
-            "filmmaker",
-            "broadcaster",
-            "presenter",
-            "journalist",
-            "year-old",
-            "minister",
-            "frontrunner",
-            "front-runner",
-            "hopeful",
-            "incumbent",
-            "challenger",
-            "strategist",
-            "pollster",
-            "historian",
-            "scientist",
-            "celebrity",
-            "developer",
-            "heir");
+    private static final Phrases VARIATIONS = Phrases.of("""
+            governor | senator | congressman | congresswoman | businessman | businesswoman | billionaire
+            millionaire | mogul | tycoon | magnate | nominee | candidate | president | premier | chancellor | leader
+            lawmaker | mayor | secretary | star | actor | actress | singer | author | writer | novelist | coach
+            player | striker | captain | manager | boss | founder | professor | activist | veteran | politician
+            lawyer | king | prince | princess | queen | duke | duchess | pope | lady | native | democrat
+            republican | tory | conservative | liberal | mp | peer | chairman | chairwoman | rapper | athlete
+            champion | winner | midfielder | defender | goalkeeper | footballer | cricketer | golfer | boxer
+            driver | executive | entrepreneur | investor | economist | philanthropist | comedian | musician | artist
+            director | filmmaker | broadcaster | presenter | journalist | year-old | minister | frontrunner
+            front-runner | hopeful | incumbent | challenger | strategist | pollster | historian | scientist
+            celebrity | developer | heir""");
 
-    private static final Map<String, String> SPELLED_OUT = Map.ofEntries(
-            Map.entry("sen.", "senator"),
-            Map.entry("sen", "senator"),
-            Map.entry("gov.", "governor"),
-            Map.entry("gov", "governor"),
-            Map.entry("rep.", "congressman"),
-            Map.entry("rep", "congressman"),
-            Map.entry("gen.", "general"),
-            Map.entry("col.", "colonel"),
-            Map.entry("lt.", "lieutenant"),
-            Map.entry("capt.", "captain"),
-            Map.entry("sgt.", "sergeant"),
-            Map.entry("prof.", "professor"),
-            Map.entry("dr.", "doctor"),
-            Map.entry("dr", "doctor"),
-            Map.entry("rev.", "reverend"),
-            Map.entry("supt.", "superintendent"),
-            Map.entry("insp.", "inspector"),
-            Map.entry("det.", "detective"),
-            Map.entry("cllr", "councillor"),
-            Map.entry("ceo", "executive"));
+    private static final Map<String, String> SPELLED_OUT = spelledOut();
+
+    private static Map<String, String> spelledOut() {
+        Map<String, String> spelledOut = new HashMap<>();
+        for (String line : WordLists.lines(PersonNouns.class, "short-titles.txt")) {
+            String[] words = line.split(" ");
+            for (int shortForm = 1; shortForm < words.length; shortForm++) {
+                spelledOut.put(words[shortForm], words[0]);
+            }
+        }
+        return spelledOut;
+    }
 
     private PersonNouns() {}
 

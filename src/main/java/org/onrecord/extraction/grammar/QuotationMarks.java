@@ -3,7 +3,7 @@ package org.onrecord.extraction.grammar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import org.onrecord.text.Phrases;
 import org.onrecord.text.TokenisedText;
 
 /**
@@ -15,9 +15,9 @@ import org.onrecord.text.TokenisedText;
 public final class QuotationMarks {
 
     /** Words whose first letters an apostrophe stands for: ’em, ’til, rock ’n’ roll. */
-    private static final Set<String> ELISIONS = Set.of(
-            "em", "tis", "twas", "til", "till", "cause", "bout", "n", "round", "cos", "kay", "ere", "neath", "nuff",
-            "tude", "gainst", "im", "er", "ello", "ave");
+    private static final Phrases ELISIONS = Phrases.of("""
+            em | tis | twas | til | till | cause | bout | n | round | cos | kay | ere | neath | nuff | tude | gainst
+            im | er | ello | ave""");
 
     private enum Role {
         OPEN,

@@ -1,14 +1,17 @@
 package org.onrecord.extraction.grammar;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.grammar.Verbs.Verb;
+import org.onrecord.text.Phrases;
 
 /** Verbs with their auxiliaries and the verbs they hang on. */
 public final class VerbGroups {
 
-    private static final Set<String> BE =
-            Set.of("is", "are", "was", "were", "be", "been", "being", "am", "'re", "’re", "'m", "’m");
+    private static final Phrases BE = Phrases.of("""
+            is | are | was | were | be | been | being | am | 're | ’re | 'm | ’m""");
 
     /** Verbs that lead to the one that reports: "went on to say", "was quick to add". */
     private static final int LONGEST_GROUP = 10;
@@ -26,10 +29,6 @@ public final class VerbGroups {
     /** A verb with its auxiliaries and the verbs it hangs on. */
     public record Group(int start, boolean passive, boolean negated) {}
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     /** The group a cue ends; null where it is an infinitive that hangs on no verb. */
     @Nullable
     public Group endingAt(int cue) {
@@ -37,18 +36,18 @@ public final class VerbGroups {
         int start = cue;
         boolean passive = false;
         boolean negated = false;
-        boolean expectsFinite = at(cue) == WordClass.BARE_VERB;
+        boolean expectsFinite = narration.is(cue, BARE_VERB);
         int piece = cue - 1;
         while (piece >= floor && cue - piece <= LONGEST_GROUP) {
-            WordClass found = at(piece);
+            WordClass found = narration.wordClass(piece);
             String word = narration.lower(piece);
-            if (found == WordClass.ADVERB || found == WordClass.NEGATION) {
-                negated |= found == WordClass.NEGATION;
+            if (found == ADVERB || found == NEGATION) {
+                negated |= found == NEGATION;
                 piece--;
-            } else if (found == WordClass.AUXILIARY || found == WordClass.MODAL) {
-                passive |= start == cue && BE.contains(word) && at(cue) == WordClass.PARTICIPLE;
+            } else if (found == AUXILIARY || found == MODAL) {
+                passive |= start == cue && BE.contains(word) && narration.is(cue, PARTICIPLE);
                 start = piece--;
-            } else if (found == WordClass.TO && expectsFinite && start == cue) {
+            } else if (found == TO && expectsFinite && start == cue) {
                 int governor = infinitiveGovernor(piece - 1, floor);
                 if (governor < 0) {
                     return null;
@@ -70,18 +69,15 @@ public final class VerbGroups {
     /** The verb or adjective an infinitive hangs on: "wants", "went on", "is likely"; -1 for a noun or an object. */
     private int infinitiveGovernor(int piece, int floor) {
         int at = piece;
-        while (at >= floor && (at(at) == WordClass.ADVERB || narration.lower(at).equals("on"))) {
+        while (at >= floor && (narration.is(at, ADVERB) || narration.says(at, "on"))) {
             at--;
         }
         if (at < floor) {
             return -1;
         }
-        WordClass found = at(at);
-        boolean governs = found == WordClass.VERB
-                || found == WordClass.PARTICIPLE
-                || found == WordClass.ADJECTIVE
-                || found == WordClass.AUXILIARY
-                || found == WordClass.GERUND;
+        WordClass found = narration.wordClass(at);
+        boolean governs =
+                found == VERB || found == PARTICIPLE || found == ADJECTIVE || found == AUXILIARY || found == GERUND;
         return governs ? at : -1;
     }
 
@@ -90,9 +86,7 @@ public final class VerbGroups {
         int start = verb;
         int floor = clauses.floor(verb);
         while (start > floor
-                && (at(start - 1).isVerbal()
-                        || at(start - 1) == WordClass.ADVERB
-                        || at(start - 1) == WordClass.NEGATION)) {
+                && (narration.wordClass(start - 1).isVerbal() || narration.is(start - 1, ADVERB, NEGATION))) {
             start--;
         }
         return start;

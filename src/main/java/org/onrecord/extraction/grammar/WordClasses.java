@@ -1,9 +1,12 @@
 package org.onrecord.extraction.grammar;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.grammar.Verbs.Form;
 import org.onrecord.extraction.grammar.Verbs.Verb;
+import org.onrecord.text.Phrases;
 
 /**
  * Gives each piece of a narration its word class: function words by list, verbs by their forms, and what may be a verb
@@ -12,15 +15,15 @@ import org.onrecord.extraction.grammar.Verbs.Verb;
  */
 final class WordClasses {
 
-    private static final Set<String> BE = Set.of(
-            "is", "are", "was", "were", "be", "been", "being", "am", "'re", "’re", "'m", "’m", "get", "got", "gets");
+    private static final Phrases BE = Phrases.of("""
+            is | are | was | were | be | been | being | am | 're | ’re | 'm | ’m | get | got | gets""");
 
-    private static final Set<String> HAVE = Set.of("has", "have", "had", "having", "'ve", "’ve", "'d", "’d");
+    private static final Phrases HAVE = Phrases.of("has | have | had | having | 've | ’ve | 'd | ’d");
 
     /** "a former deputy foreign minister Jane Smith": no longer phrase is looked for before a closing cue. */
     private static final int LONGEST_SPEAKER = 8;
 
-    private static final Set<String> SPANS_OF_TIME = Set.of("week", "weekend", "month", "year", "night");
+    private static final Phrases SPANS_OF_TIME = Phrases.of("week | weekend | month | year | night");
 
     private final Narration narration;
     private final Verbs verbs;
@@ -38,41 +41,41 @@ final class WordClasses {
 
     private WordClass classOf(int piece) {
         if (narration.isQuotation(piece)) {
-            return WordClass.QUOTATION;
+            return QUOTATION;
         }
         String word = narration.lower(piece);
         Verb verb = word.isEmpty() ? null : verbs.of(word);
         if (narration.nameIndex(piece) >= 0) {
-            return WordClass.NAME;
+            return NAME;
         }
         if (word.equals("'s") || word.equals("’s")) {
             return possessiveOrVerb(piece);
         }
         if (word.equals("'") || word.equals("’")) {
-            return !narration.spaceBefore(piece) ? WordClass.POSSESSIVE_CLITIC : WordClass.OTHER;
+            return !narration.spaceBefore(piece) ? POSSESSIVE_CLITIC : OTHER;
         }
         WordClass closed = ClosedClasses.of(word);
         if (SPANS_OF_TIME.contains(word)) {
-            return disambiguated(piece, word, WordClass.NOUN);
+            return disambiguated(piece, word, NOUN);
         }
         if (closed != null) {
             return disambiguated(piece, word, closed);
         }
         char first = word.charAt(0);
         if (word.endsWith("-year-old")) {
-            return WordClass.NOUN;
+            return NOUN;
         }
         if (Character.isDigit(first) || "$£€".indexOf(first) >= 0) {
-            return WordClass.NUMBER;
+            return NUMBER;
         }
         if (!Character.isLetter(first) && first != '#' && first != '@') {
-            return WordClass.OTHER;
+            return OTHER;
         }
         if (verb != null) {
             return verbOrNoun(piece, verb);
         }
         WordClass found = byEnding(piece, word);
-        return found == WordClass.PARTICIPLE && actsAsPast(piece) ? WordClass.VERB : found;
+        return found == PARTICIPLE && actsAsPast(piece) ? VERB : found;
     }
 
     /** A form in -ed right after a name or a pronoun, where no auxiliary makes it a participle. */
@@ -82,23 +85,23 @@ final class WordClasses {
             return false;
         }
         WordClass left = narration.wordClass(before);
-        return left == WordClass.PRONOUN || left == WordClass.RELATIVE || left == WordClass.NAME && opensObject(piece);
+        return left == PRONOUN || left == RELATIVE || left == NAME && opensObject(piece);
     }
 
     private WordClass possessiveOrVerb(int piece) {
         if (piece == 0 || narration.spaceBefore(piece)) {
-            return WordClass.OTHER;
+            return OTHER;
         }
         WordClass before = narration.wordClass(piece - 1);
         String previous = narration.lower(piece - 1);
-        boolean pronoun = before == WordClass.PRONOUN
-                || before == WordClass.RELATIVE
+        boolean pronoun = before == PRONOUN
+                || before == RELATIVE
                 || previous.equals("that")
                 || previous.equals("there")
                 || previous.equals("here")
                 || previous.equals("what");
         if (pronoun) {
-            return WordClass.AUXILIARY;
+            return AUXILIARY;
         }
         // "Clinton's claiming", "Trump's been": a verb where only a verb's company can follow.
         String next = piece + 1 < narration.size() ? narration.lower(piece + 1) : "";
@@ -108,43 +111,41 @@ final class WordClasses {
                         && following.is(Form.GERUND)
                         && following.reports().size() > 0
                         && piece + 2 < narration.size()
-                        && (ClosedClasses.of(narration.lower(piece + 2)) == WordClass.DETERMINER
-                                || narration.lower(piece + 2).equals("that"));
-        return verbal ? WordClass.AUXILIARY : WordClass.POSSESSIVE_CLITIC;
+                        && (ClosedClasses.of(narration.lower(piece + 2)) == DETERMINER
+                                || narration.says(piece + 2, "that"));
+        return verbal ? AUXILIARY : POSSESSIVE_CLITIC;
     }
 
     private WordClass disambiguated(int piece, String word, WordClass closed) {
         switch (word) {
             case "that":
                 // "that plan": a determiner after a verb or preposition only where a noun follows at once.
-                return WordClass.SUBORDINATOR;
+                return SUBORDINATOR;
             case "march", "may":
                 if (narration.isCapitalised(piece) && !startsSentence(piece)) {
-                    return WordClass.TIME;
+                    return TIME;
                 }
-                return word.equals("may") ? WordClass.MODAL : WordClass.NOUN;
+                return word.equals("may") ? MODAL : NOUN;
             case "week", "weekend", "month", "year", "night":
-                return piece > 0 && Set.of("last", "this", "next").contains(narration.lower(piece - 1))
-                        ? WordClass.TIME
-                        : WordClass.NOUN;
+                return piece > 0 && narration.says(piece - 1, "last", "this", "next") ? TIME : NOUN;
             case "morning", "afternoon", "evening":
-                return afterDeterminer(piece) ? WordClass.NOUN : WordClass.TIME;
+                return afterDeterminer(piece) ? NOUN : TIME;
             case "will":
-                return afterDeterminer(piece) ? WordClass.NOUN : WordClass.MODAL;
+                return afterDeterminer(piece) ? NOUN : MODAL;
             case "like":
                 return piece > 0
-                                && (previousClass(piece) == WordClass.PRONOUN
-                                        || previousClass(piece) == WordClass.MODAL
-                                        || previousClass(piece) == WordClass.TO)
-                        ? WordClass.VERB
-                        : WordClass.PREPOSITION;
+                                && (previousClass(piece) == PRONOUN
+                                        || previousClass(piece) == MODAL
+                                        || previousClass(piece) == TO)
+                        ? VERB
+                        : PREPOSITION;
             case "chief", "deputy":
-                return namesOffice(piece) ? WordClass.NOUN : closed;
+                return namesOffice(piece) ? NOUN : closed;
             case "under":
                 // "Under Secretary Zeya"
-                return narration.isCapitalised(piece) && !startsSentence(piece) ? WordClass.ADJECTIVE : closed;
+                return narration.isCapitalised(piece) && !startsSentence(piece) ? ADJECTIVE : closed;
             case "her":
-                return WordClass.POSSESSIVE_PRONOUN;
+                return POSSESSIVE_PRONOUN;
             case "one",
                     "all",
                     "both",
@@ -162,8 +163,8 @@ final class WordClasses {
                     "those":
                 return closed;
             default:
-                if (closed == WordClass.ADVERB && afterDeterminer(piece)) {
-                    return WordClass.ADJECTIVE;
+                if (closed == ADVERB && afterDeterminer(piece)) {
+                    return ADJECTIVE;
                 }
                 return closed;
         }
@@ -176,11 +177,11 @@ final class WordClasses {
         }
         WordClass next = ClosedClasses.of(narration.lower(piece + 1));
         Verb verb = verbs.of(narration.lower(piece + 1));
-        return next == WordClass.PREPOSITION
-                || next == WordClass.COMMA
-                || next == WordClass.STOP
-                || next == WordClass.AUXILIARY
-                || next == WordClass.MODAL
+        return next == PREPOSITION
+                || next == COMMA
+                || next == STOP
+                || next == AUXILIARY
+                || next == MODAL
                 || verb != null && verb.reports(Verbs.Report.SAY);
     }
 
@@ -188,27 +189,24 @@ final class WordClasses {
         int before = previousWord(piece);
         WordClass left = before < 0 ? null : narration.wordClass(before);
         String leftWord = before < 0 ? "" : narration.lower(before);
-        if (left == WordClass.MODAL || left == WordClass.TO || isDo(leftWord) && left == WordClass.AUXILIARY) {
+        if (left == MODAL || left == TO || isDo(leftWord) && left == AUXILIARY) {
             if (verb.is(Form.BASE)) {
-                return left == WordClass.TO && verb.asNoun() && !nounlessAfterTo(piece)
-                        ? WordClass.NOUN
-                        : WordClass.BARE_VERB;
+                return left == TO && verb.asNoun() && !nounlessAfterTo(piece) ? NOUN : BARE_VERB;
             }
         }
         if (verb.is(Form.GERUND)) {
-            return afterDeterminer(piece) && !takesObject(piece) ? WordClass.NOUN : WordClass.GERUND;
+            return afterDeterminer(piece) && !takesObject(piece) ? NOUN : GERUND;
         }
-        if (left == WordClass.AUXILIARY
-                && (BE.contains(leftWord) || HAVE.contains(leftWord) || leftWord.endsWith("s"))) {
+        if (left == AUXILIARY && (BE.contains(leftWord) || HAVE.contains(leftWord) || leftWord.endsWith("s"))) {
             if (verb.is(Form.PARTICIPLE)) {
-                return WordClass.PARTICIPLE;
+                return PARTICIPLE;
             }
         }
         if (verb.is(Form.PAST)) {
             return pastOrParticiple(piece, verb, left);
         }
         if (verb.is(Form.PARTICIPLE)) {
-            return WordClass.PARTICIPLE;
+            return PARTICIPLE;
         }
         return presentOrNoun(piece, verb, left, leftWord);
     }
@@ -221,58 +219,56 @@ final class WordClasses {
     private WordClass pastOrParticiple(int piece, Verb verb, @Nullable WordClass left) {
         boolean distinct = !verb.is(Form.PARTICIPLE);
         if (distinct) {
-            return WordClass.VERB;
+            return VERB;
         }
-        if (left == WordClass.DETERMINER
-                || left == WordClass.POSSESSIVE_PRONOUN
-                || left == WordClass.POSSESSIVE_CLITIC
-                || left == WordClass.ADJECTIVE
-                || left == WordClass.PREPOSITION
-                || left == WordClass.NUMBER) {
-            return verb.is(Form.BASE) && verb.asNoun() ? WordClass.NOUN : WordClass.PARTICIPLE;
+        if (left == DETERMINER
+                || left == POSSESSIVE_PRONOUN
+                || left == POSSESSIVE_CLITIC
+                || left == ADJECTIVE
+                || left == PREPOSITION
+                || left == NUMBER) {
+            return verb.is(Form.BASE) && verb.asNoun() ? NOUN : PARTICIPLE;
         }
-        return WordClass.VERB;
+        return VERB;
     }
 
     private WordClass presentOrNoun(int piece, Verb verb, @Nullable WordClass left, String leftWord) {
         if (!verb.asNoun()) {
-            boolean modifies = left == WordClass.DETERMINER
-                    || left == WordClass.POSSESSIVE_PRONOUN
-                    || left == WordClass.POSSESSIVE_CLITIC;
-            return modifies ? WordClass.NOUN : WordClass.VERB;
+            boolean modifies = left == DETERMINER || left == POSSESSIVE_PRONOUN || left == POSSESSIVE_CLITIC;
+            return modifies ? NOUN : VERB;
         }
         if (closesQuotation(piece, verb)) {
-            return WordClass.VERB;
+            return VERB;
         }
         if (left == null
-                || left == WordClass.DETERMINER
-                || left == WordClass.POSSESSIVE_PRONOUN
-                || left == WordClass.POSSESSIVE_CLITIC
-                || left == WordClass.ADJECTIVE
-                || left == WordClass.PREPOSITION
-                || left == WordClass.NUMBER
-                || left == WordClass.PARTICIPLE
-                || left == WordClass.COMMA
-                || left == WordClass.VERB
-                || left == WordClass.GERUND
-                || left == WordClass.BARE_VERB
-                || left == WordClass.SUBORDINATOR) {
-            return WordClass.NOUN;
+                || left == DETERMINER
+                || left == POSSESSIVE_PRONOUN
+                || left == POSSESSIVE_CLITIC
+                || left == ADJECTIVE
+                || left == PREPOSITION
+                || left == NUMBER
+                || left == PARTICIPLE
+                || left == COMMA
+                || left == VERB
+                || left == GERUND
+                || left == BARE_VERB
+                || left == SUBORDINATOR) {
+            return NOUN;
         }
-        if (left == WordClass.PRONOUN || left == WordClass.RELATIVE) {
-            return WordClass.VERB;
+        if (left == PRONOUN || left == RELATIVE) {
+            return VERB;
         }
-        if (left == WordClass.ADVERB) {
-            return opensObject(piece) ? WordClass.VERB : WordClass.NOUN;
+        if (left == ADVERB) {
+            return opensObject(piece) ? VERB : NOUN;
         }
         boolean third = verb.is(Form.THIRD_PERSON);
         boolean pluralBefore = leftWord.endsWith("s") && !leftWord.endsWith("ss");
-        if (left == WordClass.NAME || left == WordClass.NOUN) {
-            boolean agrees = third != pluralBefore || left == WordClass.NAME;
+        if (left == NAME || left == NOUN) {
+            boolean agrees = third != pluralBefore || left == NAME;
             boolean callsPerson = verb.is(Form.BASE) && piece + 1 < narration.size() && narration.isPerson(piece + 1);
-            return agrees && !callsPerson && opensObject(piece) ? WordClass.VERB : WordClass.NOUN;
+            return agrees && !callsPerson && opensObject(piece) ? VERB : NOUN;
         }
-        return WordClass.NOUN;
+        return NOUN;
     }
 
     /** "“…,” Smith notes.": between an open quotation with its speaker and the end of the clause only a verb can stand. */
@@ -280,8 +276,8 @@ final class WordClasses {
         boolean mayClose = verb.reports(Verbs.Report.SAY) && (verb.is(Form.THIRD_PERSON) || verb.is(Form.PAST));
         boolean ends = piece + 1 >= narration.size()
                 || startsSentence(piece + 1)
-                || ClosedClasses.of(narration.lower(piece + 1)) == WordClass.STOP
-                || ClosedClasses.of(narration.lower(piece + 1)) == WordClass.COMMA;
+                || ClosedClasses.of(narration.lower(piece + 1)) == STOP
+                || ClosedClasses.of(narration.lower(piece + 1)) == COMMA;
         int before = piece - 1;
         while (mayClose
                 && ends
@@ -291,7 +287,7 @@ final class WordClasses {
             before--;
         }
         boolean named = before < piece - 1;
-        if (named && before > 0 && narration.wordClass(before) == WordClass.COMMA) {
+        if (named && before > 0 && narration.is(before, COMMA)) {
             before--;
         }
         return mayClose
@@ -312,21 +308,21 @@ final class WordClasses {
         }
         String next = narration.lower(piece + 1);
         WordClass closed = ClosedClasses.of(next);
-        if (closed == WordClass.PREPOSITION) {
+        if (closed == PREPOSITION) {
             return Set.of(
                                     "for", "on", "against", "about", "to", "at", "up", "out", "off", "down", "back",
                                     "into", "with")
                             .contains(next)
                     && narration.isPerson(previousWord(piece));
         }
-        return closed == WordClass.DETERMINER
-                || closed == WordClass.POSSESSIVE_PRONOUN
-                || closed == WordClass.PRONOUN
-                || closed == WordClass.OBJECT_PRONOUN
-                || closed == WordClass.SUBORDINATOR
-                || closed == WordClass.COLON
-                || closed == WordClass.NUMBER
-                || closed == WordClass.ADVERB;
+        return closed == DETERMINER
+                || closed == POSSESSIVE_PRONOUN
+                || closed == PRONOUN
+                || closed == OBJECT_PRONOUN
+                || closed == SUBORDINATOR
+                || closed == COLON
+                || closed == NUMBER
+                || closed == ADVERB;
     }
 
     private boolean takesObject(int piece) {
@@ -335,7 +331,7 @@ final class WordClasses {
 
     private static WordClass byEnding(int piece, String word) {
         if (word.length() > 4 && word.endsWith("ly")) {
-            return WordClass.ADVERB;
+            return ADVERB;
         }
         if (word.length() > 4
                 && (word.endsWith("ous")
@@ -347,23 +343,20 @@ final class WordClasses {
                         || word.endsWith("less")
                         || word.endsWith("ese")
                         || word.endsWith("ish"))) {
-            return WordClass.ADJECTIVE;
+            return ADJECTIVE;
         }
         if (word.length() > 5 && word.endsWith("ed")) {
-            return WordClass.PARTICIPLE;
+            return PARTICIPLE;
         }
         if (word.length() > 5 && word.endsWith("ing")) {
-            return WordClass.GERUND;
+            return GERUND;
         }
-        return WordClass.NOUN;
+        return NOUN;
     }
 
     private boolean afterDeterminer(int piece) {
         WordClass left = previousClass(piece);
-        return left == WordClass.DETERMINER
-                || left == WordClass.POSSESSIVE_PRONOUN
-                || left == WordClass.POSSESSIVE_CLITIC
-                || left == WordClass.ADJECTIVE;
+        return left == DETERMINER || left == POSSESSIVE_PRONOUN || left == POSSESSIVE_CLITIC || left == ADJECTIVE;
     }
 
     private @Nullable WordClass previousClass(int piece) {
@@ -375,7 +368,7 @@ final class WordClasses {
         int before = piece - 1;
         while (before >= 0 && piece - before < 6 && narration.sentence(before) == narration.sentence(piece)) {
             WordClass found = narration.wordClass(before);
-            if (found != WordClass.ADVERB && found != WordClass.NEGATION) {
+            if (found != ADVERB && found != NEGATION) {
                 return before;
             }
             before--;

@@ -1,6 +1,6 @@
 package org.onrecord.extraction.grammar;
 
-import java.util.Set;
+import org.onrecord.text.Phrases;
 
 /** Tells titles of shows, books and songs, printed between quotation marks, from words that somebody said. */
 public final class WorkTitles {
@@ -8,45 +8,17 @@ public final class WorkTitles {
     private static final int MOST_WORDS = 8;
 
     /** Words a title prints small. */
-    private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "with", "from", "by", "is", "vs");
+    private static final Phrases SMALL = Phrases.of("""
+            a | an | the | of | and | or | in | on | at | to | for | with | from | by | is | vs""");
 
     /** Words that stand before the title of a work. */
-    private static final Set<String> INTRODUCTIONS = Set.of(
-            "on",
-            "of",
-            "during",
-            "titled",
-            "entitled",
-            "program",
-            "programme",
-            "show",
-            "film",
-            "movie",
-            "series",
-            "song",
-            "book",
-            "album",
-            "magazine",
-            "drama",
-            "musical",
-            "play",
-            "novel",
-            "documentary",
-            "anthem",
-            "hit",
-            "podcast",
-            "episode",
-            "painting",
-            "poem",
-            "ballad",
-            "single",
-            "memoir",
-            "opera",
-            "sitcom");
+    private static final Phrases INTRODUCTIONS = Phrases.of("""
+            on | of | during | titled | entitled | program | programme | show | film | movie | series | song | book
+            album | magazine | drama | musical | play | novel | documentary | anthem | hit | podcast | episode
+            painting | poem | ballad | single | memoir | opera | sitcom""");
 
-    private static final Set<String> ANNOUNCEMENTS = Set.of(
-            "titled", "entitled", "subtitled", "nicknamed", "codenamed", "so-called", "pseudonym", "alias", "codename");
+    private static final Phrases ANNOUNCEMENTS = Phrases.of("""
+            titled | entitled | subtitled | nicknamed | codenamed | so-called | pseudonym | alias | codename""");
 
     private WorkTitles() {}
 

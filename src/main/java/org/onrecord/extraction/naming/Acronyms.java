@@ -20,8 +20,8 @@ final class Acronyms {
 
     private static final long OPEN = Hash.of("(");
     private static final long CLOSE = Hash.of(")");
-    private static final Set<Long> SMALL_WORDS =
-            CapitalRuns.hashes("of", "for", "the", "and", "de", "del", "la", "on", "in", "to", "&", "-", "'s", "al");
+    private static final Set<Long> SMALL_WORDS = Hash.ofAll("""
+            of | for | the | and | de | del | la | on | in | to | & | - | 's | al""");
 
     private final TokenisedText text;
     private final WordViews views;

@@ -1,7 +1,6 @@
 package org.onrecord.extraction.naming;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -12,62 +11,12 @@ import java.util.Set;
 final class CapitalRuns {
 
     private static final int LONGEST = 8;
-    private static final Set<Long> LINKS = hashes("of", "for", "the", "de", "del", "la", "da", "dos", "&", "and", "on");
-    private static final Set<Long> SMALL_WORDS = hashes(
-            "the",
-            "a",
-            "an",
-            "in",
-            "on",
-            "at",
-            "by",
-            "for",
-            "from",
-            "to",
-            "of",
-            "with",
-            "and",
-            "but",
-            "or",
-            "so",
-            "as",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "you",
-            "i",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "this",
-            "that",
-            "these",
-            "those",
-            "there",
-            "when",
-            "if",
-            "while",
-            "after",
-            "before",
-            "since",
-            "although",
-            "however",
-            "meanwhile",
-            "what",
-            "who",
-            "why",
-            "how",
-            "where",
-            "not",
-            "no",
-            "mr",
-            "mrs",
-            "ms",
-            "dr");
+    private static final Set<Long> LINKS = Hash.ofAll("of | for | the | de | del | la | da | dos | & | and | on");
+    private static final Set<Long> SMALL_WORDS = Hash.ofAll("""
+            the | a | an | in | on | at | by | for | from | to | of | with | and | but | or | so | as | he | she
+            it | they | we | you | i | his | her | its | their | our | this | that | these | those | there | when
+            if | while | after | before | since | although | however | meanwhile | what | who | why | how | where
+            not | no | mr | mrs | ms | dr""");
 
     /** First token of the run a token is in, and the token after its last; both the token itself where it is in none. */
     final int[] start;
@@ -95,14 +44,6 @@ final class CapitalRuns {
             find(views.sentences[sentence], views.sentences[sentence + 1]);
         }
         markAcronyms();
-    }
-
-    static Set<Long> hashes(String... words) {
-        var hashes = new HashSet<Long>();
-        for (String word : words) {
-            hashes.add(Hash.of(word));
-        }
-        return hashes;
     }
 
     private boolean isCapital(int token) {

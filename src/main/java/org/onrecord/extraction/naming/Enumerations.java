@@ -12,7 +12,7 @@ final class Enumerations {
 
     private static final int SHORTEST = 3;
     private static final int LISTED_PERSON = Gazetteer.GIVEN_NAME | Gazetteer.FAMILY_NAME;
-    private static final Set<Long> SEPARATORS = CapitalRuns.hashes(",", ";", "and", "or", "&");
+    private static final Set<Long> SEPARATORS = Hash.ofAll(", | ; | and | or | &");
     private static final long COMMA = Hash.of(",");
 
     private final WordViews views;

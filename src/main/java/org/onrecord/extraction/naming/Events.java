@@ -13,48 +13,14 @@ final class Events {
     /** Words between the place and the vote. */
     private static final int MOST_WORDS = 6;
 
-    private static final Set<Long> GATHERINGS = CapitalRuns.hashes(
-            "festival",
-            "summit",
-            "conference",
-            "championship",
-            "championships",
-            "olympics",
-            "prix",
-            "marathon",
-            "biennale",
-            "expo",
-            "war",
-            "campaign",
-            "crisis");
-    private static final Set<Long> VOTES = CapitalRuns.hashes("election", "elections", "by-election", "referendum");
-    private static final Set<Long> KINDS_OF_VOTE = CapitalRuns.hashes(
-            "general",
-            "presidential",
-            "parliamentary",
-            "legislative",
-            "federal",
-            "national",
-            "state",
-            "provincial",
-            "regional",
-            "local",
-            "municipal",
-            "mayoral",
-            "gubernatorial",
-            "senate",
-            "house",
-            "of",
-            "representatives",
-            "assembly",
-            "council",
-            "constitutional",
-            "independence",
-            "deputy",
-            "leadership",
-            "snap",
-            "special",
-            "primary");
+    private static final Set<Long> GATHERINGS = Hash.ofAll("""
+            festival | summit | conference | championship | championships | olympics | prix | marathon | biennale
+            expo | war | campaign | crisis""");
+    private static final Set<Long> VOTES = Hash.ofAll("election | elections | by-election | referendum");
+    private static final Set<Long> KINDS_OF_VOTE = Hash.ofAll("""
+            general | presidential | parliamentary | legislative | federal | national | state | provincial
+            regional | local | municipal | mayoral | gubernatorial | senate | house | of | representatives
+            assembly | council | constitutional | independence | deputy | leadership | snap | special | primary""");
 
     private final WordViews views;
 

@@ -1,13 +1,12 @@
 package org.onrecord.extraction.naming;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.onrecord.text.Phrases;
 import org.onrecord.text.TokenisedText;
+import org.onrecord.text.WordLists;
 
 /**
  * Lists of words and phrases that tell something about a name: countries, nationalities, towns, first names, titles,
@@ -17,24 +16,9 @@ final class Gazetteer {
 
     private static final List<String> LISTS = List.of("lists.txt", "places.txt");
 
-    private static final List<String> KINDS = List.of(
-            "country",
-            "nationality",
-            "city",
-            "region",
-            "place-word",
-            "organisation-word",
-            "organisation",
-            "title",
-            "given-name",
-            "family-name",
-            "event-word",
-            "time-word",
-            "town",
-            "subdivision",
-            "land",
-            "landform",
-            "language");
+    private static final List<String> KINDS = List.copyOf(Phrases.of("""
+            country | nationality | city | region | place-word | organisation-word | organisation | title | given-name
+            family-name | event-word | time-word | town | subdivision | land | landform | language""").asSet());
 
     static final int COUNTRY = 1;
     static final int NATIONALITY = 1 << 1;
@@ -84,31 +68,18 @@ final class Gazetteer {
     static Gazetteer load() {
         var phrases = new ArrayList<Phrase>();
         for (String list : LISTS) {
-            try (var in = Gazetteer.class.getResourceAsStream(list)) {
-                if (in == null) {
-                    throw new IllegalStateException(list + " is missing");
+            int kind = 0;
+            for (String line : WordLists.lines(Gazetteer.class, list)) {
+                if (line.startsWith("[")) {
+                    kind = 1 << KINDS.indexOf(line.substring(1, line.length() - 1));
+                    continue;
                 }
-                phrases.addAll(phrasesIn(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(list + " cannot be read", e);
-            }
-        }
-        return new Gazetteer(phrases);
-    }
-
-    private static List<Phrase> phrasesIn(String lists) {
-        var phrases = new ArrayList<Phrase>();
-        int kind = 0;
-        for (String line : lists.split("\n")) {
-            if (line.startsWith("[")) {
-                kind = 1 << KINDS.indexOf(line.substring(1, line.length() - 1));
-            } else if (!line.startsWith("#") && !line.isBlank()) {
                 for (String entry : line.split(",")) {
                     phrases.add(new Phrase(kind, WordViews.lowerHashes(TokenisedText.of(entry))));
                 }
             }
         }
-        return phrases;
+        return new Gazetteer(phrases);
     }
 
     /** Sets the bits of every phrase found; words in lower case count only for the kinds printed so. */

@@ -1,5 +1,9 @@
 package org.onrecord.extraction.naming;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.onrecord.text.Phrases;
+
 /** 64-bit hashes of words and of features made of words. */
 final class Hash {
 
@@ -19,6 +23,11 @@ final class Hash {
             hash = (hash ^ word.charAt(index)) * PRIME;
         }
         return mix(hash);
+    }
+
+    /** The hashes of the words of a table as {@link Phrases} reads it. */
+    static Set<Long> ofAll(String table) {
+        return Phrases.of(table).asSet().stream().map(Hash::of).collect(Collectors.toUnmodifiableSet());
     }
 
     static long combine(long a, long b) {

@@ -14,175 +14,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameRules {
 
-    private static final Set<Long> LEADING_TITLES = CapitalRuns.hashes(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "dr",
-            "prof",
-            "professor",
-            "madam",
-            "mme",
-            "ceo",
-            "president",
-            "premier",
-            "chancellor",
-            "minister",
-            "senator",
-            "sen",
-            "governor",
-            "gov",
-            "mayor",
-            "judge",
-            "justice",
-            "general",
-            "gen",
-            "colonel",
-            "col",
-            "major",
-            "captain",
-            "capt",
-            "lieutenant",
-            "lt",
-            "sergeant",
-            "sgt",
-            "admiral",
-            "secretary",
-            "ambassador",
-            "rep",
-            "congressman",
-            "congresswoman",
-            "councillor",
-            "chairman",
-            "chairwoman",
-            "chief",
-            "detective",
-            "inspector",
-            "superintendent",
-            "constable",
-            "commissioner",
-            "deputy",
-            "rev",
-            "reverend",
-            "coach",
-            "mp",
-            "maulana");
-    private static final Set<Long> WORK_WORDS = CapitalRuns.hashes(
-            "film",
-            "movie",
-            "book",
-            "novel",
-            "memoir",
-            "album",
-            "song",
-            "single",
-            "play",
-            "musical",
-            "opera",
-            "documentary",
-            "series",
-            "show",
-            "sitcom",
-            "drama",
-            "poem",
-            "painting",
-            "essay",
-            "podcast",
-            "titled",
-            "entitled",
-            "ballad",
-            "thriller",
-            "biography",
-            "autobiography",
-            "anthology",
-            "comedy",
-            "ballet",
-            "sculpture");
-    private static final Set<Long> DOCUMENTS = CapitalRuns.hashes(
-            "agreement",
-            "act",
-            "bill",
-            "treaty",
-            "accord",
-            "accords",
-            "protocol",
-            "declaration",
-            "charter",
-            "constitution",
-            "convention",
-            "resolution",
-            "statement",
-            "pact",
-            "law",
-            "directive",
-            "amendment",
-            "call",
-            "manifesto",
-            "communique",
-            "covenant");
-    private static final Set<Long> OFFICES = CapitalRuns.hashes(
-            "minister",
-            "ministers",
-            "secretary",
-            "secretaries",
-            "undersecretary",
-            "commissioner",
-            "rapporteur",
-            "conference",
-            "summit",
-            "symposium",
-            "seminar",
-            "workshop");
-    private static final Set<Long> OF_OFFICES = CapitalRuns.hashes("of", "for", "on");
-    private static final Set<Long> MEMBERS = CapitalRuns.hashes("member", "members");
-    private static final Set<Long> PARLIAMENT = CapitalRuns.hashes("parliament", "congress");
-    private static final Set<Long> PLACE_HEADS = CapitalRuns.hashes(
-            "county",
-            "province",
-            "district",
-            "prefecture",
-            "governorate",
-            "municipality",
-            "inlet",
-            "peninsula",
-            "strait",
-            "borough",
-            "road",
-            "street",
-            "avenue",
-            "square",
-            "plaza",
-            "bridge",
-            "dam",
-            "desert",
-            "harbour",
-            "theatre",
-            "theater",
-            "stadium",
-            "airport");
+    private static final Set<Long> LEADING_TITLES = Hash.ofAll("""
+            mr | mrs | ms | miss | mx | dr | prof | professor | madam | mme | ceo | president | premier | chancellor
+            minister | senator | sen | governor | gov | mayor | judge | justice | general | gen | colonel | col
+            major | captain | capt | lieutenant | lt | sergeant | sgt | admiral | secretary | ambassador | rep
+            congressman | congresswoman | councillor | chairman | chairwoman | chief | detective | inspector
+            superintendent | constable | commissioner | deputy | rev | reverend | coach | mp | maulana""");
+    private static final Set<Long> WORK_WORDS = Hash.ofAll("""
+            film | movie | book | novel | memoir | album | song | single | play | musical | opera | documentary
+            series | show | sitcom | drama | poem | painting | essay | podcast | titled | entitled | ballad
+            thriller | biography | autobiography | anthology | comedy | ballet | sculpture""");
+    private static final Set<Long> DOCUMENTS = Hash.ofAll("""
+            agreement | act | bill | treaty | accord | accords | protocol | declaration | charter | constitution
+            convention | resolution | statement | pact | law | directive | amendment | call | manifesto | communique
+            covenant""");
+    private static final Set<Long> OFFICES = Hash.ofAll("""
+            minister | ministers | secretary | secretaries | undersecretary | commissioner | rapporteur | conference
+            summit | symposium | seminar | workshop""");
+    private static final Set<Long> OF_OFFICES = Hash.ofAll("of | for | on");
+    private static final Set<Long> MEMBERS = Hash.ofAll("member | members");
+    private static final Set<Long> PARLIAMENT = Hash.ofAll("parliament | congress");
+    private static final Set<Long> PLACE_HEADS = Hash.ofAll("""
+            county | province | district | prefecture | governorate | municipality | inlet | peninsula | strait
+            borough | road | street | avenue | square | plaza | bridge | dam | desert | harbour | theatre | theater
+            stadium | airport""");
 
     /** Bodies whose country is part of their name. */
-    private static final Set<Long> BODIES_OF_COUNTRIES = CapitalRuns.hashes(
-            "party",
-            "parliament",
-            "assembly",
-            "commons",
-            "congress",
-            "senate",
-            "council",
-            "union",
-            "front",
-            "movement",
-            "society",
-            "institution",
-            "academy",
-            "university");
+    private static final Set<Long> BODIES_OF_COUNTRIES = Hash.ofAll("""
+            party | parliament | assembly | commons | congress | senate | council | union | front | movement
+            society | institution | academy | university""");
 
-    private static final Set<Long> CURRENCIES = CapitalRuns.hashes("$", "dollar", "dollars", "cents");
+    private static final Set<Long> CURRENCIES = Hash.ofAll("$ | dollar | dollars | cents");
     private static final long US = Hash.of("us");
-    private static final Set<Long> PREPOSITIONS = CapitalRuns.hashes("of", "on", "for", "to", "against", "in");
+    private static final Set<Long> PREPOSITIONS = Hash.ofAll("of | on | for | to | against | in");
     private static final long QUOTE = Hash.of("\"");
     private static final long COMMA = Hash.of(",");
     private static final long GENITIVE = Hash.of("'s");

@@ -1,19 +1,20 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Verbs.Report;
-import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.text.Phrases;
 
 /** Sources a preposition gives: "according to Smith", "in her words". */
 final class AccordingTo {
 
-    private static final Set<String> WORDS_AND_VIEWS = Set.of("words", "view", "opinion", "telling", "phrase");
+    private static final Phrases WORDS_AND_VIEWS = Phrases.of("words | view | opinion | telling | phrase");
 
     private final Narration narration;
     private final Clauses clauses;
@@ -21,10 +22,6 @@ final class AccordingTo {
     AccordingTo(Narration narration, Clauses clauses) {
         this.narration = narration;
         this.clauses = clauses;
-    }
-
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
     }
 
     /** "according to the minister". */
@@ -60,11 +57,11 @@ final class AccordingTo {
         }
         Phrase source = null;
         int end = noun + 1;
-        if (at(noun - 1) == WordClass.POSSESSIVE_CLITIC) {
+        if (narration.is(noun - 1, POSSESSIVE_CLITIC)) {
             source = clauses.endingAt(noun - 2);
-        } else if (at(noun - 1) == WordClass.POSSESSIVE_PRONOUN) {
+        } else if (narration.is(noun - 1, POSSESSIVE_PRONOUN)) {
             source = new Phrase(noun - 1, noun, noun - 1);
-        } else if (end + 1 < ceiling && narration.lower(end).equals("of")) {
+        } else if (end + 1 < ceiling && narration.says(end, "of")) {
             source = clauses.startingAt(end + 1);
             end = source == null ? end : source.to();
         }

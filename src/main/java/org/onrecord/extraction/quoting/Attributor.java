@@ -1,12 +1,13 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.List;
 import org.onrecord.extraction.QuoteKind;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Verbs;
 import org.onrecord.extraction.grammar.Verbs.Report;
-import org.onrecord.extraction.grammar.WordClass;
 
 /**
  * Gives every quotation of an article to the reporting frame that introduces it, or to a speaker who goes on speaking,
@@ -49,10 +50,6 @@ final class Attributor {
         }
         new CarryOver(narration, bySentence, attributions, titles, verbs).attribute();
         return attributions.inTextOrder();
-    }
-
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
     }
 
     private void readSentence(int sentence) {
@@ -107,7 +104,7 @@ final class Attributor {
     /** "She recalled the morning:" at the end of a paragraph, and the next one opens with a quotation. */
     private boolean introducesParagraph(Frame frame) {
         int end = narration.sentenceEnd(narration.sentence(frame.cueFrom()));
-        return end < narration.size() && at(end - 1) == WordClass.COLON && narration.isQuotation(end);
+        return end < narration.size() && narration.is(end - 1, COLON) && narration.isQuotation(end);
     }
 
     /** The frame that fits a quotation best, or -1; {@code next} is the first frame whose cue follows it. */
@@ -167,10 +164,9 @@ final class Attributor {
         if (before < outer.end()) {
             return true;
         }
-        boolean newClause = at(before) == WordClass.SEMICOLON
-                || at(before) == WordClass.CONJUNCTION && before > 0 && at(before - 1) == WordClass.COMMA
-                || at(before) == WordClass.SUBORDINATOR
-                        && !narration.lower(before).equals("that");
+        boolean newClause = narration.is(before, SEMICOLON)
+                || narration.is(before, CONJUNCTION) && before > 0 && narration.is(before - 1, COMMA)
+                || narration.is(before, SUBORDINATOR) && !narration.says(before, "that");
         return !newClause;
     }
 }

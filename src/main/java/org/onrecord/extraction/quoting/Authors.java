@@ -1,40 +1,21 @@
 package org.onrecord.extraction.quoting;
 
-import java.util.Set;
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.VerbGroups;
 import org.onrecord.extraction.grammar.Verbs;
-import org.onrecord.extraction.grammar.WordClass;
+import org.onrecord.text.Phrases;
 
 /** Who wrote or showed the document that a cue has for its subject. */
 final class Authors {
 
     /** Verbs whose object is what somebody writes or shows. */
-    private static final Set<String> PUBLISHING = Set.of(
-            "issue",
-            "release",
-            "publish",
-            "send",
-            "write",
-            "post",
-            "put",
-            "share",
-            "circulate",
-            "file",
-            "sign",
-            "make",
-            "give",
-            "deliver",
-            "email",
-            "upload",
-            "run",
-            "air",
-            "read",
-            "tweet",
-            "pen",
-            "forward");
+    private static final Phrases PUBLISHING = Phrases.of("""
+            issue | release | publish | send | write | post | put | share | circulate | file | sign | make | give
+            deliver | email | upload | run | air | read | tweet | pen | forward""");
 
     private final Narration narration;
     private final Clauses clauses;
@@ -48,15 +29,11 @@ final class Authors {
         this.groups = groups;
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     /** "Smith issued a statement saying …": the words are Smith's; otherwise the document itself. */
     Phrase of(Phrase document) {
         int before = document.from() - 1;
         boolean published = before > clauses.floor(document.from())
-                && at(before) == WordClass.VERB
+                && narration.is(before, VERB)
                 && PUBLISHING.contains(groups.baseOf(before))
                 && verbs.isWordNoun(narration.lower(document.head()));
         Phrase author = published ? clauses.subjectBefore(groups.startOf(before)) : null;

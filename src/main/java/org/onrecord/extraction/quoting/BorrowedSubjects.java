@@ -1,5 +1,7 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.grammar.Clauses;
@@ -9,7 +11,6 @@ import org.onrecord.extraction.grammar.VerbGroups;
 import org.onrecord.extraction.grammar.Verbs;
 import org.onrecord.extraction.grammar.Verbs.Form;
 import org.onrecord.extraction.grammar.Verbs.Verb;
-import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Frame.Shape;
 
 /** The subject of a verb that has none of its own: coordination and participles. */
@@ -27,17 +28,13 @@ final class BorrowedSubjects {
         this.groups = groups;
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     /** The subject of the clause that a coordinated or participial verb belongs to; {@code earlier} are the frames of its sentence so far. */
     @Nullable
     Phrase before(int verb, List<Frame> earlier) {
         int oldest = Math.max(0, earlier.size() - 8);
         for (int index = earlier.size() - 1; index >= oldest; index--) {
             Frame frame = earlier.get(index);
-            boolean relative = frame.cueFrom() > 0 && at(frame.cueFrom() - 1) == WordClass.RELATIVE;
+            boolean relative = frame.cueFrom() > 0 && narration.is(frame.cueFrom() - 1, RELATIVE);
             if (frame.source() != null
                     && frame.shape() == Shape.FINITE
                     && frame.cueTo() <= verb
@@ -48,7 +45,7 @@ final class BorrowedSubjects {
         }
         int floor = clauses.floor(verb);
         for (int piece = verb - 1; piece >= floor; piece--) {
-            if (at(piece).isVerbal() && !(piece > floor && at(piece - 1) == WordClass.RELATIVE)) {
+            if (narration.wordClass(piece).isVerbal() && !(piece > floor && narration.is(piece - 1, RELATIVE))) {
                 int start = groups.startOf(piece);
                 Phrase subject = clauses.subjectBefore(start);
                 if (subject != null) {
@@ -63,14 +60,14 @@ final class BorrowedSubjects {
     /** "She says he would order a review and warned …": verbs joined by "and" stand in one tense. */
     private boolean mayShareSubject(Frame frame, int verb) {
         Verb second = verbs.of(narration.lower(verb));
-        if (second == null || at(verb) != WordClass.VERB) {
+        if (second == null || !narration.is(verb, VERB)) {
             return true;
         }
-        if (at(frame.cueFrom()) == WordClass.MODAL) {
+        if (narration.is(frame.cueFrom(), MODAL)) {
             return !second.is(Form.PAST);
         }
         Verb first = verbs.of(narration.lower(frame.cueFrom()));
-        return first == null || at(frame.cueFrom()) != WordClass.VERB || first.is(Form.PAST) == second.is(Form.PAST);
+        return first == null || !narration.is(frame.cueFrom(), VERB) || first.is(Form.PAST) == second.is(Form.PAST);
     }
 
     /** "Calling it a disgrace, Smith said": the subject follows the comma. */
@@ -78,8 +75,9 @@ final class BorrowedSubjects {
     Phrase after(int cue) {
         int ceiling = clauses.ceiling(cue);
         for (int piece = cue + 1; piece + 1 < ceiling; piece++) {
-            if (at(piece) == WordClass.COMMA
-                    || at(piece) == WordClass.QUOTATION && !at(piece + 1).isPunctuation()) {
+            if (narration.is(piece, COMMA)
+                    || narration.is(piece, QUOTATION)
+                            && !narration.wordClass(piece + 1).isPunctuation()) {
                 Phrase subject = clauses.startingAt(piece + 1);
                 if (subject != null && subject.to() < ceiling) {
                     return subject;

@@ -1,5 +1,7 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.QuoteKind;
 import org.onrecord.extraction.grammar.Clauses;
@@ -8,7 +10,6 @@ import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Quotation;
 import org.onrecord.extraction.grammar.Verbs;
 import org.onrecord.extraction.grammar.Verbs.Report;
-import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.grammar.WorkTitles;
 import org.onrecord.extraction.quoting.Draft.Route;
 import org.onrecord.extraction.quoting.Frame.Shape;
@@ -45,10 +46,6 @@ final class CarryOver {
         this.words = new NamedWords(narration, clauses, verbs);
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     /** Gives each quotation that has no owner yet a quote of its own or a place in another, or leaves it out. */
     // Going on without a cue
 
@@ -83,7 +80,7 @@ final class CarryOver {
         if (titles.isCrossHeading(piece) || titles.isTitleOfWork(piece)) {
             return null;
         }
-        if (piece > narration.sentenceStart(sentence) && at(piece - 1) == WordClass.COLON) {
+        if (piece > narration.sentenceStart(sentence) && narration.is(piece - 1, COLON)) {
             return sourced(piece, colons.announcer(piece - 1), Route.ANNOUNCED);
         }
         if (!isQuoteSentence(piece, sentence)) {
@@ -129,7 +126,7 @@ final class CarryOver {
 
     /** Whom the sentence before lets speak, where it ends in a colon. */
     private @Nullable Draft introducer(int piece, int sentence) {
-        if (sentence == 0 || piece != narration.sentenceStart(sentence) || at(piece - 1) != WordClass.COLON) {
+        if (sentence == 0 || piece != narration.sentenceStart(sentence) || !narration.is(piece - 1, COLON)) {
             return null;
         }
         Draft introduced = speakerBeside(piece, sentence - 1);
@@ -161,10 +158,8 @@ final class CarryOver {
                 at < Math.min(piece + 3, narration.sentenceEnd(sentence));
                 at++) {
             if (at != piece
-                    && !at(at).isPunctuation()
-                    && at(at) != WordClass.CONJUNCTION
-                    && at(at) != WordClass.QUOTATION
-                    && at(at) != WordClass.OTHER) {
+                    && !narration.wordClass(at).isPunctuation()
+                    && !narration.is(at, CONJUNCTION, QUOTATION, OTHER)) {
                 return false;
             }
         }
@@ -201,7 +196,7 @@ final class CarryOver {
         int start = narration.sentenceStart(sentence);
         int end = Math.min(narration.sentenceEnd(sentence), start + 40);
         for (int piece = start; piece < end; piece++) {
-            if (at(piece).isVerbal()) {
+            if (narration.wordClass(piece).isVerbal()) {
                 return clauses.subjectBefore(piece);
             }
         }
@@ -274,8 +269,7 @@ final class CarryOver {
         boolean speaks = source != null
                 && (route != Route.SUBJECT_NEAR && route != Route.ANNOUNCED
                         || narration.isPerson(source.head())
-                        || at(source.head()) == WordClass.PRONOUN
-                        || at(source.head()) == WordClass.POSSESSIVE_PRONOUN);
+                        || narration.is(source.head(), PRONOUN, POSSESSIVE_PRONOUN));
         if (speaks) {
             draft.source = source;
             draft.route = route;

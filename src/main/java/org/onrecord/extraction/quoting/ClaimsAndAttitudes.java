@@ -1,40 +1,23 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Verbs;
 import org.onrecord.extraction.grammar.Verbs.Report;
-import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.text.Phrases;
 
 /** What somebody is said to hold by a noun or an adjective with "that": "Smith’s claim that", "is convinced that". */
 final class ClaimsAndAttitudes {
 
-    private static final Set<String> ATTITUDES = Set.of(
-            "afraid",
-            "confident",
-            "sure",
-            "certain",
-            "convinced",
-            "worried",
-            "concerned",
-            "hopeful",
-            "optimistic",
-            "adamant",
-            "aware",
-            "glad",
-            "proud",
-            "sorry",
-            "surprised",
-            "clear",
-            "disappointed",
-            "skeptical",
-            "sceptical",
-            "incensed");
+    private static final Phrases ATTITUDES = Phrases.of("""
+            afraid | confident | sure | certain | convinced | worried | concerned | hopeful | optimistic | adamant
+            aware | glad | proud | sorry | surprised | clear | disappointed | skeptical | sceptical | incensed""");
 
     private final Narration narration;
     private final Clauses clauses;
@@ -46,10 +29,6 @@ final class ClaimsAndAttitudes {
         this.verbs = verbs;
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     static boolean isAttitude(String word) {
         return ATTITUDES.contains(word);
     }
@@ -59,13 +38,10 @@ final class ClaimsAndAttitudes {
     Frame claim(int noun) {
         int before = noun - 1;
         int floor = clauses.floor(noun);
-        while (before > floor
-                && (at(before) == WordClass.ADJECTIVE
-                        || at(before) == WordClass.NOUN
-                        || at(before) == WordClass.PARTICIPLE)) {
+        while (before > floor && narration.is(before, ADJECTIVE, NOUN, PARTICIPLE)) {
             before--;
         }
-        if (before <= floor || at(before) != WordClass.POSSESSIVE_CLITIC || !verbs.isWordNoun(narration.lower(noun))) {
+        if (before <= floor || !narration.is(before, POSSESSIVE_CLITIC) || !verbs.isWordNoun(narration.lower(noun))) {
             return null;
         }
         Phrase source = clauses.endingAt(before - 1);
@@ -88,20 +64,19 @@ final class ClaimsAndAttitudes {
     /** "was convinced that", "is afraid that". */
     @Nullable
     Frame attitude(int adjective) {
-        boolean that = adjective + 1 < narration.size()
-                && narration.lower(adjective + 1).equals("that");
+        boolean that = narration.says(adjective + 1, "that");
         int verb = adjective - 1;
-        while (verb >= clauses.floor(adjective) && (at(verb) == WordClass.ADVERB || at(verb) == WordClass.NEGATION)) {
+        while (verb >= clauses.floor(adjective) && narration.is(verb, ADVERB, NEGATION)) {
             verb--;
         }
-        if (!that || verb < clauses.floor(adjective) || at(verb) != WordClass.AUXILIARY) {
+        if (!that || verb < clauses.floor(adjective) || !narration.is(verb, AUXILIARY)) {
             return null;
         }
-        while (verb > clauses.floor(adjective) && at(verb - 1).isVerbal()) {
+        while (verb > clauses.floor(adjective) && narration.wordClass(verb - 1).isVerbal()) {
             verb--;
         }
         Phrase subject = clauses.subjectBefore(verb);
-        if (subject != null && !narration.lower(subject.head()).equals("it")) {
+        if (subject != null && !narration.says(subject.head(), "it")) {
             return new Frame(
                     subject.from(),
                     adjective + 1,

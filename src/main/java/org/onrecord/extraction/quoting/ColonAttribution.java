@@ -1,11 +1,12 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Verbs;
-import org.onrecord.extraction.grammar.WordClass;
 
 /** Whom a sentence that ends in a colon lets speak, where its verb is no cue. */
 final class ColonAttribution {
@@ -20,10 +21,6 @@ final class ColonAttribution {
         this.verbs = verbs;
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     /** "… surprised the pollster Ann Lee: “…”", "Smith’s answer was: “…”", "Smith went further: “…”". */
     @Nullable
     Phrase announcer(int colon) {
@@ -36,10 +33,10 @@ final class ColonAttribution {
         }
         int verb = colon - 1;
         int floor = clauses.floor(colon);
-        while (verb >= floor && !at(verb).isVerbal()) {
+        while (verb >= floor && !narration.wordClass(verb).isVerbal()) {
             verb--;
         }
-        while (verb > floor && (at(verb - 1).isVerbal() || at(verb - 1) == WordClass.ADVERB)) {
+        while (verb > floor && (narration.wordClass(verb - 1).isVerbal() || narration.is(verb - 1, ADVERB))) {
             verb--;
         }
         Phrase subject = verb < floor ? null : clauses.subjectBefore(verb);
@@ -51,11 +48,11 @@ final class ColonAttribution {
         if (!verbs.isWordNoun(narration.lower(subject.head()))) {
             return subject;
         }
-        if (at(subject.from()) == WordClass.POSSESSIVE_PRONOUN) {
+        if (narration.is(subject.from(), POSSESSIVE_PRONOUN)) {
             return new Phrase(subject.from(), subject.from() + 1, subject.from());
         }
         for (int piece = subject.from() + 1; piece < subject.head(); piece++) {
-            Phrase possessor = at(piece) == WordClass.POSSESSIVE_CLITIC ? clauses.endingAt(piece - 1) : null;
+            Phrase possessor = narration.is(piece, POSSESSIVE_CLITIC) ? clauses.endingAt(piece - 1) : null;
             if (possessor != null) {
                 return possessor;
             }

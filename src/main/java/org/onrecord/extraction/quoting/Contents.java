@@ -1,5 +1,7 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.List;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
@@ -17,11 +19,11 @@ final class Contents {
         int start = frame.end();
         int limit = Math.min(end, start + 20);
         for (int piece = start; piece < limit; piece++) {
-            if (narration.lower(piece).equals("that")) {
+            if (narration.says(piece, "that")) {
                 return piece;
             }
             if (narration.wordClass(piece).isVerbal()
-                    || narration.wordClass(piece) == WordClass.SUBORDINATOR
+                    || narration.is(piece, SUBORDINATOR)
                     || narration.isQuotation(piece) && narration.wordCount(piece) > 3) {
                 break;
             }
@@ -35,16 +37,11 @@ final class Contents {
         while (start < limit) {
             WordClass found = narration.wordClass(start);
             boolean pair = start + 1 < limit
-                    && narration.wordClass(start + 1) == WordClass.TIME
-                    && (found == WordClass.DETERMINER
-                            || found == WordClass.PREPOSITION
-                            || found == WordClass.ADJECTIVE);
+                    && narration.is(start + 1, TIME)
+                    && (found == DETERMINER || found == PREPOSITION || found == ADJECTIVE);
             if (pair) {
                 start += 2;
-            } else if (found == WordClass.TIME
-                    || found == WordClass.COMMA
-                    || found == WordClass.COLON
-                    || found == WordClass.ADVERB) {
+            } else if (found == TIME || found == COMMA || found == COLON || found == ADVERB) {
                 start++;
             } else {
                 break;
@@ -69,21 +66,19 @@ final class Contents {
             if (before <= start) {
                 continue;
             }
-            boolean comma = narration.wordClass(before) == WordClass.COMMA;
+            boolean comma = narration.is(before, COMMA);
             boolean adding = next.shape() == Shape.PARTICIPIAL && comma;
             boolean according = next.shape() == Shape.PREPOSITIONAL && comma;
             boolean newClause = next.shape() == Shape.FINITE
-                    && narration.wordClass(before) == WordClass.CONJUNCTION
+                    && narration.is(before, CONJUNCTION)
                     && next.source() != null
                     && next.source().from() == next.start();
-            boolean joined = newClause
-                    || next.source() == frame.source() && narration.wordClass(before) == WordClass.CONJUNCTION;
+            boolean joined = newClause || next.source() == frame.source() && narration.is(before, CONJUNCTION);
             if (adding || according) {
                 return before;
             }
             if (joined) {
-                boolean mark = narration.wordClass(before - 1) == WordClass.COMMA
-                        || narration.wordClass(before - 1) == WordClass.DASH;
+                boolean mark = narration.is(before - 1, COMMA, DASH);
                 return before > start && mark ? before - 1 : before;
             }
         }

@@ -1,5 +1,7 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.EnumSet;
 import java.util.Set;
 import org.onrecord.extraction.grammar.Clauses;
@@ -9,53 +11,24 @@ import org.onrecord.extraction.grammar.Quotation;
 import org.onrecord.extraction.grammar.Verbs.Form;
 import org.onrecord.extraction.grammar.Verbs.Report;
 import org.onrecord.extraction.grammar.Verbs.Verb;
-import org.onrecord.extraction.grammar.WordClass;
+import org.onrecord.text.Phrases;
 
 /** Which verbs are cues where they stand: some only with a particle, some only beside a quotation. */
 final class CueVerbs {
 
     /** Verbs that say something only with their particle. */
-    private static final Set<String> PHRASAL = Set.of(
-            "shoot back",
-            "fire back",
-            "hit back",
-            "push back",
-            "come back",
-            "write back",
-            "chime in",
-            "weigh in",
-            "butt in",
-            "cut in",
-            "blurt out",
-            "sum up",
-            "pipe up");
+    private static final Phrases PHRASAL = Phrases.of("""
+            shoot back | fire back | hit back | push back | come back | write back | chime in | weigh in | butt in
+            cut in | blurt out | sum up | pipe up""");
 
     /** Cues that take their particle along, whatever they say without it. */
-    private static final Set<String> WITH_PARTICLE = Set.of(
-            "point out",
-            "go on",
-            "call for",
-            "call on",
-            "put it",
-            "call out",
-            "refer to",
-            "warn against",
-            "spell out",
-            "hit out",
-            "lash out",
-            "warn of",
-            "warn about",
-            "complain about",
-            "brag about",
-            "boast of",
-            "boast about",
-            "talk about",
-            "speak of",
-            "speak about",
-            "worry about");
+    private static final Phrases WITH_PARTICLE = Phrases.of("""
+            point out | go on | call for | call on | put it | call out | refer to | warn against | spell out
+            hit out | lash out | warn of | warn about | complain about | brag about | boast of | boast about
+            talk about | speak of | speak about | worry about""");
 
-    private static final Set<String> PARTICLES =
-            Set.of("out", "on", "for", "it", "to", "upon", "against", "of", "about", "back", "in", "up", "off");
+    private static final Phrases PARTICLES = Phrases.of("""
+            out | on | for | it | to | upon | against | of | about | back | in | up | off""");
 
     private final Narration narration;
     private final Clauses clauses;
@@ -65,21 +38,16 @@ final class CueVerbs {
         this.clauses = clauses;
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     /** What a verb reports where it stands; empty where it is no cue. */
     Set<Report> reports(int piece, Verb verb) {
         Set<Report> reports = verb.reports();
-        if (verb.base().equals("point")
-                && !(piece + 1 < narration.size() && narration.lower(piece + 1).equals("out"))) {
+        if (verb.base().equals("point") && !narration.says(piece + 1, "out")) {
             return Set.of();
         }
         boolean afterNoun = piece > 0
-                && at(piece - 1) == WordClass.NOUN
+                && narration.is(piece - 1, NOUN)
                 && narration.sentence(piece - 1) == narration.sentence(piece);
-        if (at(piece) == WordClass.GERUND && afterNoun && !reports.contains(Report.SAY)) {
+        if (narration.is(piece, GERUND) && afterNoun && !reports.contains(Report.SAY)) {
             return Set.of();
         }
         if (isGoOn(piece, verb) || isPutIt(piece, verb) || isPhrasal(piece, verb)) {
@@ -97,21 +65,21 @@ final class CueVerbs {
     private boolean closesQuotation(int piece, Verb verb) {
         int from = narration.sentenceStart(narration.sentence(piece));
         int to = narration.sentenceEnd(narration.sentence(piece));
-        if (at(piece) != WordClass.VERB || !verb.is(Form.PAST) || piece == 0 || piece + 1 >= to) {
+        if (!narration.is(piece, VERB) || !verb.is(Form.PAST) || piece == 0 || piece + 1 >= to) {
             return false;
         }
         if (narration.isQuotation(piece - 1) && endsOpen(piece - 1)) {
             Phrase after = clauses.startingAt(piece + 1);
             return after != null
                     && narration.isPerson(after.head())
-                    && (after.to() >= to || at(after.to()).isPunctuation());
+                    && (after.to() >= to || narration.wordClass(after.to()).isPunctuation());
         }
-        boolean named = narration.isPerson(piece - 1) || at(piece - 1) == WordClass.PRONOUN;
+        boolean named = narration.isPerson(piece - 1) || narration.is(piece - 1, PRONOUN);
         return named
                 && piece - 2 >= from
                 && narration.isQuotation(piece - 2)
                 && endsOpen(piece - 2)
-                && (at(piece + 1) == WordClass.STOP || at(piece + 1) == WordClass.COMMA);
+                && narration.is(piece + 1, STOP, COMMA);
     }
 
     private boolean endsOpen(int quotation) {
@@ -120,21 +88,17 @@ final class CueVerbs {
     }
 
     private boolean isGoOn(int piece, Verb verb) {
-        if (!verb.base().equals("go")
-                || piece + 1 >= narration.size()
-                || !narration.lower(piece + 1).equals("on")) {
+        if (!verb.base().equals("go") || piece + 1 >= narration.size() || !narration.says(piece + 1, "on")) {
             return false;
         }
         return piece + 2 < narration.size()
-                && (at(piece + 2).isPunctuation()
-                        || at(piece + 2) == WordClass.QUOTATION
-                        || narration.lower(piece + 2).equals("about"));
+                && (narration.wordClass(piece + 2).isPunctuation()
+                        || narration.is(piece + 2, QUOTATION)
+                        || narration.says(piece + 2, "about"));
     }
 
     private boolean isPutIt(int piece, Verb verb) {
-        return verb.base().equals("put")
-                && piece + 1 < narration.size()
-                && narration.lower(piece + 1).equals("it");
+        return verb.base().equals("put") && narration.says(piece + 1, "it");
     }
 
     private boolean isPhrasal(int piece, Verb verb) {
@@ -142,9 +106,7 @@ final class CueVerbs {
     }
 
     private boolean isReferAs(int piece, Verb verb) {
-        return verb.base().equals("refer")
-                && piece + 1 < narration.size()
-                && narration.lower(piece + 1).equals("to");
+        return verb.base().equals("refer") && narration.says(piece + 1, "to");
     }
 
     /** After a cue and the particle that is part of it. */

@@ -1,5 +1,7 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,10 +92,6 @@ final class Discourse {
         return discourse;
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     // What the article calls people
 
     private void describe() {
@@ -119,22 +117,21 @@ final class Discourse {
 
     private void describeByModifiers(int piece, Member member) {
         for (int before = piece - 1; before >= clauses.floor(piece) && piece - before <= 6; before--) {
-            WordClass found = at(before);
-            if (found == WordClass.NOUN
-                    || found == WordClass.ADJECTIVE
-                    || found == WordClass.NAME && !narration.isPerson(before)) {
+            WordClass found = narration.wordClass(before);
+            if (found == NOUN || found == ADJECTIVE || found == NAME && !narration.isPerson(before)) {
                 describe(member, before);
             } else {
                 break;
             }
         }
         // "the minister, John Smith,"
-        if (piece - 1 > clauses.floor(piece) && at(piece - 1) == WordClass.COMMA) {
+        if (piece - 1 > clauses.floor(piece) && narration.is(piece - 1, COMMA)) {
             Phrase before = clauses.fullEndingAt(piece - 2);
             if (before != null
                     && !narration.isPerson(before.head())
-                    && at(before.from()) == WordClass.DETERMINER
-                    && (piece + 1 >= narration.size() || at(piece + 1).isPunctuation())) {
+                    && narration.is(before.from(), DETERMINER)
+                    && (piece + 1 >= narration.size()
+                            || narration.wordClass(piece + 1).isPunctuation())) {
                 describe(member, before);
             }
         }
@@ -143,19 +140,19 @@ final class Discourse {
     private void describeByApposition(int piece, Member member) {
         int comma = piece + 1;
         int ceiling = clauses.ceiling(piece);
-        if (comma < ceiling && at(comma) == WordClass.OPENING_BRACKET) {
-            while (comma < ceiling && comma - piece < 10 && at(comma) != WordClass.CLOSING_BRACKET) {
+        if (comma < ceiling && narration.is(comma, OPENING_BRACKET)) {
+            while (comma < ceiling && comma - piece < 10 && !narration.is(comma, CLOSING_BRACKET)) {
                 comma++;
             }
             comma++;
         }
-        if (comma + 1 >= ceiling || at(comma) != WordClass.COMMA) {
+        if (comma + 1 >= ceiling || !narration.is(comma, COMMA)) {
             return;
         }
         int first = comma + 1;
-        if (at(first) == WordClass.NUMBER
+        if (narration.is(first, NUMBER)
                 && first + 1 < ceiling
-                && at(first + 1).isPunctuation()) {
+                && narration.wordClass(first + 1).isPunctuation()) {
             member.describe(narration.lower(first) + "-year-old");
             first += 2;
         }
@@ -163,13 +160,12 @@ final class Discourse {
             return;
         }
         Phrase apposition = clauses.startingAt(first);
-        if (apposition == null || narration.isPerson(apposition.head()) || at(apposition.head()) == WordClass.PRONOUN) {
+        if (apposition == null || narration.isPerson(apposition.head()) || narration.is(apposition.head(), PRONOUN)) {
             return;
         }
         boolean ends = apposition.to() >= ceiling
-                || at(apposition.to()).isPunctuation()
-                || at(apposition.to()) == WordClass.PREPOSITION
-                || at(apposition.to()) == WordClass.RELATIVE;
+                || narration.wordClass(apposition.to()).isPunctuation()
+                || narration.is(apposition.to(), PREPOSITION, RELATIVE);
         if (ends) {
             describe(member, apposition);
         }
@@ -178,8 +174,8 @@ final class Discourse {
     private void describeByPredicate(int piece, Member member) {
         int verb = piece + 1;
         if (verb + 1 < clauses.ceiling(piece)
-                && Set.of("is", "was", "became").contains(narration.lower(verb))
-                && at(verb + 1) == WordClass.DETERMINER) {
+                && narration.says(verb, "is", "was", "became")
+                && narration.is(verb + 1, DETERMINER)) {
             Phrase predicate = clauses.startingAt(verb + 1);
             if (predicate != null) {
                 describe(member, predicate);
@@ -189,7 +185,7 @@ final class Discourse {
 
     private void describe(Member member, Phrase phrase) {
         for (int piece = phrase.from(); piece <= phrase.head(); piece++) {
-            if (at(piece) == WordClass.NOUN || at(piece) == WordClass.ADJECTIVE || at(piece) == WordClass.NAME) {
+            if (narration.is(piece, NOUN, ADJECTIVE, NAME)) {
                 describe(member, piece);
             }
         }
@@ -214,7 +210,7 @@ final class Discourse {
             boolean verbSeen = false;
             for (int piece = narration.sentenceStart(sentence); piece < narration.sentenceEnd(sentence); piece++) {
                 readPiece(piece, sentence, verbSeen);
-                verbSeen |= at(piece).isVerbal();
+                verbSeen |= narration.wordClass(piece).isVerbal();
             }
         }
     }
@@ -233,7 +229,7 @@ final class Discourse {
             readDescription(piece, sentence);
             return;
         }
-        boolean subject = at(piece) == WordClass.PRONOUN;
+        boolean subject = narration.is(piece, PRONOUN);
         Activation chosen = choose(gender, sentence, piece, subject);
         if (chosen != null) {
             memberOfPiece[piece] = chosen.member;
@@ -266,9 +262,9 @@ final class Discourse {
     }
 
     private boolean isSingularDescription(Phrase phrase) {
-        boolean definite = narration.lower(phrase.from()).equals("the");
-        WordClass head = at(phrase.head());
-        return definite && (head == WordClass.NOUN || head == WordClass.NAME && !narration.isPerson(phrase.head()));
+        boolean definite = narration.says(phrase.from(), "the");
+        WordClass head = narration.wordClass(phrase.head());
+        return definite && (head == NOUN || head == NAME && !narration.isPerson(phrase.head()));
     }
 
     /**
@@ -306,7 +302,7 @@ final class Discourse {
         if (speakerHeads.contains(piece)) {
             return SPEAKER;
         }
-        if (piece + 1 < narration.size() && at(piece + 1) == WordClass.POSSESSIVE_CLITIC) {
+        if (narration.is(piece + 1, POSSESSIVE_CLITIC)) {
             return POSSESSOR;
         }
         if (modifiesFollowing(piece)) {
@@ -314,7 +310,7 @@ final class Discourse {
         }
         if (piece > 0
                 && narration.sentence(piece - 1) == narration.sentence(piece)
-                && (at(piece - 1) == WordClass.PREPOSITION || at(piece - 1) == WordClass.TO)) {
+                && narration.is(piece - 1, PREPOSITION, TO)) {
             return OBLIQUE;
         }
         return verbSeen ? OBJECT : SUBJECT;
@@ -325,7 +321,7 @@ final class Discourse {
         int next = piece + 1;
         return next < narration.size()
                 && narration.sentence(next) == narration.sentence(piece)
-                && (at(next) == WordClass.NOUN || at(next) == WordClass.ADJECTIVE || at(next) == WordClass.NAME);
+                && narration.is(next, NOUN, ADJECTIVE, NAME);
     }
 
     private void activate(Member member, double weight, int sentence, int piece) {
@@ -405,9 +401,7 @@ final class Discourse {
     /** Whom a noun phrase means. */
     Referent referent(Phrase phrase) {
         int head = phrase.head();
-        if (at(head) == WordClass.PRONOUN
-                || at(head) == WordClass.OBJECT_PRONOUN
-                || at(head) == WordClass.POSSESSIVE_PRONOUN) {
+        if (narration.is(head, PRONOUN, OBJECT_PRONOUN, POSSESSIVE_PRONOUN)) {
             Member member = memberOfPiece[head];
             return new Referent(member, member == null ? null : member.name(), MentionKind.PRONOUN, certainty[head]);
         }
@@ -420,7 +414,7 @@ final class Discourse {
         }
         if (narration.nameIndex(head) >= 0) {
             Member member = cast.memberOf(narration.nameIndex(head));
-            boolean possessor = head + 1 < phrase.to() && at(head + 1) == WordClass.POSSESSIVE_CLITIC;
+            boolean possessor = head + 1 < phrase.to() && narration.is(head + 1, POSSESSIVE_CLITIC);
             if (!possessor && !phrase.plural()) {
                 String name = member.isPerson() ? member.name() : printed(phrase);
                 return new Referent(member, name, MentionKind.NAME, 1);

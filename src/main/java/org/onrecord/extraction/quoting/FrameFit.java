@@ -1,5 +1,7 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
@@ -26,10 +28,6 @@ final class FrameFit {
         this.clauses = new Clauses(narration);
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     /** How well a frame to the left introduces the quotation. */
     double before(int piece, Frame frame) {
         if (piece < frame.end() && piece >= frame.start()) {
@@ -47,7 +45,7 @@ final class FrameFit {
         if (isFronted(frame, piece)) {
             return 0.3;
         }
-        if (at(piece - 1) == WordClass.COLON && !frame.reports(Report.SAY) && narration.hasVerb(frame.end(), piece)) {
+        if (narration.is(piece - 1, COLON) && !frame.reports(Report.SAY) && narration.hasVerb(frame.end(), piece)) {
             return 0;
         }
         double fit = gapFit(frame.end(), piece);
@@ -60,21 +58,23 @@ final class FrameFit {
         boolean fronted = frame.start() - from <= 8 && frame.start() > from && opensSubordinateClause(from);
         int comma = frame.end();
         int limit = Math.min(piece, comma + LONGEST_FRONTED_CLAUSE);
-        while (fronted && comma < limit && at(comma) != WordClass.COMMA) {
+        while (fronted && comma < limit && !narration.is(comma, COMMA)) {
             comma++;
         }
         if (!fronted || comma == limit || comma + 2 >= piece) {
             return false;
         }
         Phrase subject = clauses.startingAt(comma + 1);
-        return subject != null && subject.to() < piece && at(subject.to()).isVerbal();
+        return subject != null
+                && subject.to() < piece
+                && narration.wordClass(subject.to()).isVerbal();
     }
 
     private boolean opensSubordinateClause(int from) {
-        int piece = at(from) == WordClass.CONJUNCTION ? from + 1 : from;
-        return at(piece) == WordClass.SUBORDINATOR && !narration.lower(piece).equals("that")
-                || narration.lower(piece).equals("with")
-                || narration.lower(piece).equals("as");
+        int piece = narration.is(from, CONJUNCTION) ? from + 1 : from;
+        return narration.is(piece, SUBORDINATOR) && !narration.says(piece, "that")
+                || narration.says(piece, "with")
+                || narration.says(piece, "as");
     }
 
     private double verbFit(Frame frame) {
@@ -96,11 +96,10 @@ final class FrameFit {
         boolean verbs = false;
         boolean breaks = false;
         for (int between = from; between < piece; between++) {
-            verbs |= at(between).isVerbal() || at(between) == WordClass.SUBORDINATOR;
-            breaks |= at(between) == WordClass.SEMICOLON;
+            verbs |= narration.wordClass(between).isVerbal() || narration.is(between, SUBORDINATOR);
+            breaks |= narration.is(between, SEMICOLON);
         }
-        boolean introduced =
-                at(piece - 1) == WordClass.COMMA || at(piece - 1) == WordClass.COLON || at(piece - 1) == WordClass.DASH;
+        boolean introduced = narration.is(piece - 1, COMMA, COLON, DASH);
         if (!verbs && introduced) {
             return gap == 1 ? 5 : 4.5;
         }
@@ -135,31 +134,26 @@ final class FrameFit {
         if (gap == 0) {
             return narration.endsOpen(piece) ? 5.2 : frame.reports(Report.SAY) && closesClause(frame) ? 4 : 1;
         }
-        WordClass next = at(piece + 1);
-        if (gap == 1 && (next == WordClass.COMMA || next == WordClass.DASH)) {
+        WordClass next = narration.wordClass(piece + 1);
+        if (gap == 1 && (next == COMMA || next == DASH)) {
             return frame.reports(Report.SAY) ? 5.1 : 3.2;
         }
-        if (gap == 1 && narration.lower(piece + 1).equals("as")) {
+        if (gap == 1 && narration.says(piece + 1, "as")) {
             return 4;
         }
-        boolean parenthetical = at(frame.start() - 1) == WordClass.COMMA && closesClause(frame);
+        boolean parenthetical = narration.is(frame.start() - 1, COMMA) && closesClause(frame);
         return parenthetical && gap <= 60 && frame.reports(Report.SAY) ? 3.3 - 0.02 * gap : 0;
     }
 
     private boolean closesClause(Frame frame) {
         int next = frame.end();
         int end = narration.sentenceEnd(narration.sentence(frame.cueFrom()));
-        while (next < end && (at(next) == WordClass.ADVERB || at(next) == WordClass.TIME)) {
+        while (next < end && narration.is(next, ADVERB, TIME)) {
             next++;
         }
         return next >= end
-                || at(next) == WordClass.STOP
-                || at(next) == WordClass.COMMA
-                || at(next) == WordClass.PREPOSITION
-                || at(next) == WordClass.QUOTATION
-                || at(next) == WordClass.DASH
-                || at(next) == WordClass.COLON
-                || at(next) == WordClass.SUBORDINATOR && !narration.lower(next).equals("that")
-                || at(next) == WordClass.GERUND;
+                || narration.is(next, STOP, COMMA, PREPOSITION, QUOTATION, DASH, COLON)
+                || narration.is(next, SUBORDINATOR) && !narration.says(next, "that")
+                || narration.is(next, GERUND);
     }
 }

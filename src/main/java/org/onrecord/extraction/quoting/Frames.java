@@ -1,5 +1,7 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +16,12 @@ import org.onrecord.extraction.grammar.Verbs.Report;
 import org.onrecord.extraction.grammar.Verbs.Verb;
 import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.text.Phrases;
 
 /** Finds the reporting frames of a narration, sentence by sentence: the cue first, then its subject. */
 final class Frames {
 
-    private static final Set<String> QUOTING = Set.of("quote", "cite", "report");
+    private static final Phrases QUOTING = Phrases.of("quote | cite | report");
 
     private final Narration narration;
     private final Clauses clauses;
@@ -60,16 +63,10 @@ final class Frames {
         return frames.found;
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     private void consider(int piece) {
-        WordClass wordClass = at(piece);
+        WordClass wordClass = narration.wordClass(piece);
         String word = narration.lower(piece);
-        if (word.equals("according")
-                && piece + 1 < narration.size()
-                && narration.lower(piece + 1).equals("to")) {
+        if (word.equals("according") && narration.says(piece + 1, "to")) {
             add(accordingTo.accordingTo(piece));
             return;
         }
@@ -77,29 +74,24 @@ final class Frames {
             add(accordingTo.inTheWordsOf(piece));
             return;
         }
-        if (wordClass == WordClass.COLON) {
+        if (wordClass == COLON) {
             add(signatures.beforeColon(piece));
             return;
         }
-        if (wordClass == WordClass.DASH) {
+        if (wordClass == DASH) {
             add(signatures.afterDash(piece));
             return;
         }
-        if (wordClass == WordClass.NOUN
-                && piece + 1 < narration.size()
-                && narration.lower(piece + 1).equals("that")) {
+        if (wordClass == NOUN && narration.says(piece + 1, "that")) {
             add(claims.claim(piece));
             return;
         }
-        boolean attitude = wordClass == WordClass.ADJECTIVE || wordClass == WordClass.PARTICIPLE;
+        boolean attitude = wordClass == ADJECTIVE || wordClass == PARTICIPLE;
         if (attitude && ClaimsAndAttitudes.isAttitude(word)) {
             add(claims.attitude(piece));
             return;
         }
-        boolean verbal = wordClass == WordClass.VERB
-                || wordClass == WordClass.BARE_VERB
-                || wordClass == WordClass.GERUND
-                || wordClass == WordClass.PARTICIPLE;
+        boolean verbal = wordClass == VERB || wordClass == BARE_VERB || wordClass == GERUND || wordClass == PARTICIPLE;
         if (verbal) {
             verb(piece, word);
         }
@@ -145,11 +137,11 @@ final class Frames {
             }
             return;
         }
-        if (at(cue) == WordClass.GERUND && group.start() == cue) {
+        if (narration.is(cue, GERUND) && group.start() == cue) {
             participial(cue, cueTo, verb, reports);
             return;
         }
-        if (at(cue) == WordClass.PARTICIPLE && group.start() == cue) {
+        if (narration.is(cue, PARTICIPLE) && group.start() == cue) {
             return;
         }
         finite(cue, cueTo, verb, reports, group);
@@ -159,10 +151,10 @@ final class Frames {
     private @Nullable Phrase agent(int after) {
         int ceiling = Math.min(clauses.ceiling(after - 1), after + 6);
         for (int piece = after; piece < ceiling; piece++) {
-            if (narration.lower(piece).equals("by")) {
+            if (narration.says(piece, "by")) {
                 return clauses.startingAt(piece + 1);
             }
-            if (at(piece).isPunctuation()) {
+            if (narration.wordClass(piece).isPunctuation()) {
                 return null;
             }
         }
@@ -210,7 +202,7 @@ final class Frames {
     /** "Asked which county was his favourite, he …", "When pressed, she …": nobody's own words. */
     private boolean opensAsParticiple(int verb) {
         int from = narration.sentenceStart(narration.sentence(verb));
-        boolean first = verb == from || verb == from + 1 && at(from) == WordClass.SUBORDINATOR;
+        boolean first = verb == from || verb == from + 1 && narration.is(from, SUBORDINATOR);
         Verb form = first ? verbs.of(narration.lower(verb)) : null;
         return form != null && form.is(Form.PARTICIPLE) && !isAfterQuotation(from);
     }
@@ -248,7 +240,7 @@ final class Frames {
     /** "He was quoted as saying". */
     private boolean quotedPassively(int cue) {
         return cue - 2 > clauses.floor(cue)
-                && narration.lower(cue - 1).equals("as")
+                && narration.says(cue - 1, "as")
                 && QUOTING.contains(groups.baseOf(cue - 2))
                 && groups.startOf(cue - 2) < cue - 2;
     }
@@ -257,7 +249,7 @@ final class Frames {
     private @Nullable Phrase quotedAs(int cue) {
         int floor = clauses.floor(cue);
         int as = cue - 1;
-        if (as <= floor || !narration.lower(as).equals("as")) {
+        if (as <= floor || !narration.says(as, "as")) {
             return null;
         }
         Phrase quoted = clauses.fullEndingAt(as - 1);
@@ -272,13 +264,10 @@ final class Frames {
         }
         int floor = clauses.floor(cue);
         int before = cue - 1;
-        while (before >= floor
-                && (at(before) == WordClass.ADVERB
-                        || at(before) == WordClass.CONJUNCTION
-                        || at(before) == WordClass.TIME)) {
+        while (before >= floor && narration.is(before, ADVERB, CONJUNCTION, TIME)) {
             before--;
         }
-        if (before >= floor && before == cue - 1 && at(before).endsNounPhrase()) {
+        if (before >= floor && before == cue - 1 && narration.wordClass(before).endsNounPhrase()) {
             Phrase own = narration.isPerson(before) ? clauses.endingAt(before) : clauses.fullEndingAt(before);
             if (own != null) {
                 return authors.of(own);

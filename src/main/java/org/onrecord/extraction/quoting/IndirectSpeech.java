@@ -1,7 +1,8 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.QuoteKind;
 import org.onrecord.extraction.grammar.Clauses;
@@ -11,6 +12,7 @@ import org.onrecord.extraction.grammar.Verbs.Report;
 import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Draft.Route;
 import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.text.Phrases;
 
 /**
  * Words reported in the article's own voice: "she said that …", "…, he said", "according to the police, …". Precision
@@ -19,75 +21,23 @@ import org.onrecord.extraction.quoting.Frame.Shape;
 final class IndirectSpeech {
 
     /** Verbs whose first object is the one spoken to: "told reporters that …". */
-    private static final Set<String> ADDRESSING = Set.of(
-            "tell",
-            "remind",
-            "assure",
-            "inform",
-            "warn",
-            "ask",
-            "urge",
-            "notify",
-            "convince",
-            "reassure",
-            "advise",
-            "order",
-            "instruct",
-            "encourage",
-            "persuade",
-            "challenge",
-            "dare",
-            "request",
-            "implore",
-            "beg",
-            "invite",
-            "press",
-            "direct",
-            "command",
-            "promise");
+    private static final Phrases ADDRESSING = Phrases.of("""
+            tell | remind | assure | inform | warn | ask | urge | notify | convince | reassure | advise | order
+            instruct | encourage | persuade | challenge | dare | request | implore | beg | invite | press | direct
+            command | promise""");
 
     /** Verbs of saying whose object may be a noun that stands for what was said. */
-    private static final Set<String> TAKING_OBJECTS = Set.of(
-            "note",
-            "announce",
-            "report",
-            "reveal",
-            "predict",
-            "suggest",
-            "confirm",
-            "admit",
-            "acknowledge",
-            "promise",
-            "pledge",
-            "explain",
-            "stress",
-            "emphasize",
-            "emphasise",
-            "reiterate",
-            "repeat",
-            "declare",
-            "disclose",
-            "forecast",
-            "allege",
-            "concede",
-            "imply",
-            "fear",
-            "expect",
-            "want",
-            "show",
-            "demonstrate",
-            "recall",
-            "describe",
-            "detail",
-            "claim",
-            "say");
+    private static final Phrases TAKING_OBJECTS = Phrases.of("""
+            note | announce | report | reveal | predict | suggest | confirm | admit | acknowledge | promise | pledge
+            explain | stress | emphasize | emphasise | reiterate | repeat | declare | disclose | forecast | allege
+            concede | imply | fear | expect | want | show | demonstrate | recall | describe | detail | claim | say""");
 
     /** Verbs that introduce quotes, but whose object is no content: "began a speech". */
-    private static final Set<String> STARTING =
-            Set.of("begin", "close", "finish", "open", "continue", "answer", "snap", "laugh");
+    private static final Phrases STARTING = Phrases.of("""
+            begin | close | finish | open | continue | answer | snap | laugh""");
 
     /** "warned of", "talked about": what follows is the subject talked about. */
-    private static final Set<String> ABOUT = Set.of("of", "about", "against");
+    private static final Phrases ABOUT = Phrases.of("of | about | against");
 
     private static final int FEWEST_PIECES = 3;
 
@@ -101,17 +51,13 @@ final class IndirectSpeech {
         this.clauses = new Clauses(narration);
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     /** What a frame reports, from pieces {@code reach} on; null where it reports nothing that can be told. */
     @Nullable
     Draft report(Frame frame, int reach) {
         if (frame.negated() || frame.source() == null || frame.shape() == Shape.PASSIVE) {
             return null;
         }
-        boolean free = frame.start() > 0 && narration.lower(frame.start() - 1).equals("what");
+        boolean free = frame.start() > 0 && narration.says(frame.start() - 1, "what");
         if (free) {
             return null;
         }
@@ -148,7 +94,7 @@ final class IndirectSpeech {
         boolean opens = frame.start() <= from + 1;
         if (opens) {
             int start = frame.end();
-            while (start < to && at(start) != WordClass.COMMA) {
+            while (start < to && !narration.is(start, COMMA)) {
                 start++;
             }
             return start + 1 < to ? draft(frame, start + 1, lastWord(start + 1, to), Route.ACCORDING_TO) : null;
@@ -163,19 +109,15 @@ final class IndirectSpeech {
             return false;
         }
         int before = frame.start() - 1;
-        if (at(before) != WordClass.COMMA && at(before) != WordClass.DASH && !narration.isQuotation(before)) {
+        if (!narration.is(before, COMMA, DASH) && !narration.isQuotation(before)) {
             return false;
         }
         int next = frame.end();
-        if (next >= to || at(next) == WordClass.STOP) {
+        if (next >= to || narration.is(next, STOP)) {
             return true;
         }
-        if (at(next) == WordClass.TIME
-                || at(next) == WordClass.ADVERB
-                || at(next) == WordClass.PREPOSITION
-                || at(next) == WordClass.COMMA
-                || at(next) == WordClass.GERUND
-                || at(next) == WordClass.SUBORDINATOR && !narration.lower(next).equals("that")) {
+        if (narration.is(next, TIME, ADVERB, PREPOSITION, COMMA, GERUND)
+                || narration.is(next, SUBORDINATOR) && !narration.says(next, "that")) {
             return !reportsAhead(next, to);
         }
         return false;
@@ -188,26 +130,23 @@ final class IndirectSpeech {
         boolean between = frame.reports(Report.SAY)
                 && frame.shape() == Shape.FINITE
                 && before > from
-                && at(before) == WordClass.COMMA
+                && narration.is(before, COMMA)
                 && next + 2 < to
-                && at(next) == WordClass.COMMA;
+                && narration.is(next, COMMA);
         if (!between
-                || at(next + 1) == WordClass.GERUND
-                || at(next + 1) == WordClass.SUBORDINATOR
-                        && !narration.lower(next + 1).equals("because")
-                        && !narration.lower(next + 1).equals("so")
-                || at(next + 1) == WordClass.RELATIVE) {
+                || narration.is(next + 1, GERUND)
+                || narration.is(next + 1, SUBORDINATOR) && !narration.says(next + 1, "because", "so")
+                || narration.is(next + 1, RELATIVE)) {
             return false;
         }
         boolean goesOn =
-                at(next + 1) == WordClass.CONJUNCTION && hasClause(next + 2, to, false) && !reportsAgain(next + 2, to)
-                        || at(next + 1) == WordClass.SUBORDINATOR;
+                narration.is(next + 1, CONJUNCTION) && hasClause(next + 2, to, false) && !reportsAgain(next + 2, to)
+                        || narration.is(next + 1, SUBORDINATOR);
         return goesOn
                 || !hasClause(from, before, false)
-                || at(next + 1).isVerbal()
-                || at(next + 1) == WordClass.PREPOSITION
-                || at(from) == WordClass.SUBORDINATOR
-                || at(from) == WordClass.PREPOSITION;
+                || narration.wordClass(next + 1).isVerbal()
+                || narration.is(next + 1, PREPOSITION)
+                || narration.is(from, SUBORDINATOR, PREPOSITION);
     }
 
     /** "…, she said, and added that …": a further report, not more of this one. */
@@ -254,14 +193,14 @@ final class IndirectSpeech {
     /** Whether a "that" or a finite clause follows the cue after all. */
     private boolean reportsAhead(int next, int to) {
         for (int piece = next; piece < Math.min(to, next + 14); piece++) {
-            if (narration.lower(piece).equals("that")) {
+            if (narration.says(piece, "that")) {
                 return true;
             }
-            if (at(piece) == WordClass.COMMA || at(piece) == WordClass.STOP) {
+            if (narration.is(piece, COMMA, STOP)) {
                 return false;
             }
-            if (at(piece).isVerbal()) {
-                return at(next) != WordClass.SUBORDINATOR;
+            if (narration.wordClass(piece).isVerbal()) {
+                return !narration.is(next, SUBORDINATOR);
             }
         }
         return false;
@@ -269,7 +208,7 @@ final class IndirectSpeech {
 
     private @Nullable Draft before(Frame frame, int from) {
         int start = from;
-        if (start < frame.start() && at(start) == WordClass.COMMA) {
+        if (start < frame.start() && narration.is(start, COMMA)) {
             start++;
         }
         return draft(frame, start, lastWord(start, frame.start()), Route.INDIRECT);
@@ -277,7 +216,7 @@ final class IndirectSpeech {
 
     private @Nullable Draft after(Frame frame, int to) {
         int start = Contents.startAfter(narration, frame);
-        if (!narration.lower(start).equals("that") && ADDRESSING.contains(frame.base())) {
+        if (!narration.says(start, "that") && ADDRESSING.contains(frame.base())) {
             start = pastAddressee(frame, to);
         }
         if (start >= to || !isReported(frame, start, to)) {
@@ -293,7 +232,7 @@ final class IndirectSpeech {
         if (opensSubordinate(frame)) {
             end = Math.min(end, commaBefore(start, end, true));
         } else if (!says
-                || !(narration.lower(start).equals("that")
+                || !(narration.says(start, "that")
                         || hasClause(start, to, !frame.base().equals("say")))) {
             end = Math.min(end, commaBefore(start, end, false));
         }
@@ -301,32 +240,15 @@ final class IndirectSpeech {
     }
 
     /** What saying so did, told by a participle after a comma. */
-    private static final Set<String> CONSEQUENCES = Set.of(
-            "becoming",
-            "prompting",
-            "sparking",
-            "triggering",
-            "drawing",
-            "throwing",
-            "contradicting",
-            "echoing",
-            "reversing",
-            "ending",
-            "fuelling",
-            "fueling",
-            "joining",
-            "dashing",
-            "provoking",
-            "paraphrasing",
-            "referring",
-            "alluding",
-            "citing",
-            "quoting");
+    private static final Phrases CONSEQUENCES = Phrases.of("""
+            becoming | prompting | sparking | triggering | drawing | throwing | contradicting | echoing | reversing
+            ending | fuelling | fueling | joining | dashing | provoking | paraphrasing | referring | alluding
+            citing | quoting""");
 
     /** "she would resign, becoming the third to do so": the consequence of what was said is the narrator's. */
     private int consequenceBefore(Frame frame, int start, int end) {
         for (int piece = start + FEWEST_PIECES; frame.reports(Report.SAY) && piece + 2 < end; piece++) {
-            if (at(piece) == WordClass.COMMA && CONSEQUENCES.contains(narration.lower(piece + 1))) {
+            if (narration.is(piece, COMMA) && CONSEQUENCES.contains(narration.lower(piece + 1))) {
                 return piece;
             }
         }
@@ -334,33 +256,19 @@ final class IndirectSpeech {
     }
 
     /** Where somebody spoke: "in a statement", "during the debate"; not part of what was said. */
-    private static final Set<String> OCCASIONS = Set.of(
-            "statement",
-            "interview",
-            "speech",
-            "tweet",
-            "tweets",
-            "debate",
-            "conference",
-            "rally",
-            "letter",
-            "email",
-            "post",
-            "hearing",
-            "appearance",
-            "briefing",
-            "memo",
-            "interviews",
-            "remarks",
-            "testimony");
+    private static final Phrases OCCASIONS = Phrases.of("""
+            statement | interview | speech | tweet | tweets | debate | conference | rally | letter | email | post
+            hearing | appearance | briefing | memo | interviews | remarks | testimony""");
 
-    private static final Set<String> ON_OCCASIONS = Set.of("in", "during", "at", "on", "after");
+    private static final Phrases ON_OCCASIONS = Phrases.of("in | during | at | on | after");
 
     private int occasionBefore(int start, int end) {
         for (int piece = Math.max(start + 1, end - LONGEST_OCCASION); piece + 2 < end; piece++) {
-            if (at(piece) == WordClass.PREPOSITION && ON_OCCASIONS.contains(narration.lower(piece))) {
+            if (narration.is(piece, PREPOSITION) && ON_OCCASIONS.contains(narration.lower(piece))) {
                 int noun = piece + 1;
-                while (noun < end && (at(noun).opensNounPhrase() || at(noun).modifiesNoun())) {
+                while (noun < end
+                        && (narration.wordClass(noun).opensNounPhrase()
+                                || narration.wordClass(noun).modifiesNoun())) {
                     if (OCCASIONS.contains(narration.lower(noun))) {
                         return piece;
                     }
@@ -379,11 +287,9 @@ final class IndirectSpeech {
         if (frame.start() - from > 12 || from >= frame.start()) {
             return false;
         }
-        boolean subordinate = at(from) == WordClass.SUBORDINATOR
-                || narration.lower(from).equals("as")
-                || narration.lower(from).equals("with");
+        boolean subordinate = narration.is(from, SUBORDINATOR) || narration.says(from, "as", "with");
         for (int piece = from + 1; piece < frame.start() && subordinate; piece++) {
-            subordinate = at(piece) != WordClass.COMMA;
+            subordinate = !narration.is(piece, COMMA);
         }
         return subordinate;
     }
@@ -391,16 +297,16 @@ final class IndirectSpeech {
     /** The first comma after which the narrator's own sentence goes on; {@code any} takes every comma for one. */
     private int commaBefore(int start, int end, boolean any) {
         for (int piece = start + 1; piece + 1 < end; piece++) {
-            if (at(piece) == WordClass.COMMA || at(piece) == WordClass.SEMICOLON || at(piece) == WordClass.DASH) {
-                WordClass next = at(piece + 1);
-                boolean clause = next == WordClass.CONJUNCTION
-                        || next == WordClass.SUBORDINATOR
-                        || next == WordClass.RELATIVE
-                        || next == WordClass.GERUND
-                        || next == WordClass.PRONOUN
-                        || next == WordClass.PREPOSITION
-                        || next == WordClass.VERB;
-                if (any || clause || at(piece) != WordClass.COMMA) {
+            if (narration.is(piece, COMMA, SEMICOLON, DASH)) {
+                WordClass next = narration.wordClass(piece + 1);
+                boolean clause = next == CONJUNCTION
+                        || next == SUBORDINATOR
+                        || next == RELATIVE
+                        || next == GERUND
+                        || next == PRONOUN
+                        || next == PREPOSITION
+                        || next == VERB;
+                if (any || clause || !narration.is(piece, COMMA)) {
                     return piece;
                 }
             }
@@ -417,30 +323,27 @@ final class IndirectSpeech {
         start = Contents.pastTime(narration, start, to);
         // "asked a question", "urged restraint": the only object is what was said.
         boolean goesOn = start < to
-                && (at(start) == WordClass.SUBORDINATOR
-                        || at(start) == WordClass.TO
-                        || at(start) == WordClass.RELATIVE
-                        || at(start).opensNounPhrase()
-                        || at(start).modifiesNoun()
-                        || at(start) == WordClass.PRONOUN
-                        || at(start) == WordClass.PREPOSITION);
+                && (narration.is(start, SUBORDINATOR, TO, RELATIVE)
+                        || narration.wordClass(start).opensNounPhrase()
+                        || narration.wordClass(start).modifiesNoun()
+                        || narration.is(start, PRONOUN, PREPOSITION));
         return goesOn ? start : frame.end();
     }
 
     private boolean isReported(Frame frame, int start, int to) {
-        WordClass first = at(start);
+        WordClass first = narration.wordClass(start);
         String word = narration.lower(start);
         if (frame.cueTo() - frame.cueFrom() > 1 && ABOUT.contains(narration.lower(frame.cueTo() - 1))) {
             return first.opensNounPhrase()
                     || first.modifiesNoun()
-                    || first == WordClass.GERUND
-                    || first == WordClass.RELATIVE
-                    || first == WordClass.OBJECT_PRONOUN
+                    || first == GERUND
+                    || first == RELATIVE
+                    || first == OBJECT_PRONOUN
                     || word.equals("how")
                     || word.equals("why")
-                    || first == WordClass.QUOTATION;
+                    || first == QUOTATION;
         }
-        if (first == WordClass.STOP || first == WordClass.COMMA || first == WordClass.CONJUNCTION) {
+        if (first == STOP || first == COMMA || first == CONJUNCTION) {
             return false;
         }
         if (word.equals("that")
@@ -448,10 +351,10 @@ final class IndirectSpeech {
                 || word.equals("if")
                 || word.equals("how")
                 || word.equals("why")
-                || first == WordClass.RELATIVE) {
+                || first == RELATIVE) {
             return true;
         }
-        if (first == WordClass.SUBORDINATOR || frame.base().equals("go") || STARTING.contains(frame.base())) {
+        if (first == SUBORDINATOR || frame.base().equals("go") || STARTING.contains(frame.base())) {
             return false;
         }
         if (frame.reports(Report.SAY) && hasClause(start, to, false) && startsClause(start)) {
@@ -462,17 +365,17 @@ final class IndirectSpeech {
         }
         if (frame.reports(Report.INTEND) || frame.reports(Report.URGE)) {
             for (int piece = start; piece < Math.min(to, start + 8); piece++) {
-                if (at(piece) == WordClass.TO) {
+                if (narration.is(piece, TO)) {
                     return true;
                 }
             }
         }
         boolean object = first.opensNounPhrase()
                 || first.modifiesNoun()
-                || first == WordClass.OBJECT_PRONOUN
-                || first == WordClass.QUOTATION
-                || first == WordClass.GERUND
-                || first == WordClass.PRONOUN;
+                || first == OBJECT_PRONOUN
+                || first == QUOTATION
+                || first == GERUND
+                || first == PRONOUN;
         return object
                 && (TAKING_OBJECTS.contains(frame.base())
                         || frame.reports(Report.REGARD)
@@ -481,24 +384,24 @@ final class IndirectSpeech {
     }
 
     private boolean startsClause(int start) {
-        WordClass first = at(start);
+        WordClass first = narration.wordClass(start);
         return first.opensNounPhrase()
                 || first.modifiesNoun()
-                || first == WordClass.PRONOUN
-                || first == WordClass.NAME
-                || first == WordClass.QUOTATION
-                || first == WordClass.ADVERB
-                || first == WordClass.GERUND
-                || first == WordClass.PREPOSITION;
+                || first == PRONOUN
+                || first == NAME
+                || first == QUOTATION
+                || first == ADVERB
+                || first == GERUND
+                || first == PREPOSITION;
     }
 
     private boolean hasClause(int start, int to, boolean beforeComma) {
         for (int piece = start; piece < Math.min(to, start + 40); piece++) {
-            if (at(piece).isVerbal()) {
+            if (narration.wordClass(piece).isVerbal()) {
                 return true;
             }
-            if (at(piece) == WordClass.SUBORDINATOR && piece > start
-                    || beforeComma && (at(piece) == WordClass.COMMA || at(piece) == WordClass.RELATIVE)) {
+            if (narration.is(piece, SUBORDINATOR) && piece > start
+                    || beforeComma && narration.is(piece, COMMA, RELATIVE)) {
                 return false;
             }
         }
@@ -508,14 +411,15 @@ final class IndirectSpeech {
     /** After the last piece that is a word: closing stops and commas left out. */
     private int lastWord(int start, int end) {
         int last = end;
-        while (last > start && (at(last - 1).isPunctuation() && at(last - 1) != WordClass.CLOSING_BRACKET)) {
+        while (last > start
+                && (narration.wordClass(last - 1).isPunctuation() && !narration.is(last - 1, CLOSING_BRACKET))) {
             last--;
         }
         return last;
     }
 
     private @Nullable Draft draft(Frame frame, int start, int end, Route route) {
-        boolean name = end - start == 1 && at(start) == WordClass.NAME;
+        boolean name = end - start == 1 && narration.is(start, NAME);
         if (end - start < FEWEST_PIECES - 1 && !name) {
             return null;
         }

@@ -1,5 +1,7 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
@@ -7,7 +9,6 @@ import org.onrecord.extraction.grammar.VerbGroups;
 import org.onrecord.extraction.grammar.Verbs.Form;
 import org.onrecord.extraction.grammar.Verbs.Report;
 import org.onrecord.extraction.grammar.Verbs.Verb;
-import org.onrecord.extraction.grammar.WordClass;
 
 /** Whether the words after a cue are its subject: "…,” said Smith". */
 final class Inversion {
@@ -18,10 +19,6 @@ final class Inversion {
     Inversion(Narration narration, Clauses clauses) {
         this.narration = narration;
         this.clauses = clauses;
-    }
-
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
     }
 
     boolean mayFollow(int cue, int cueTo, Verb verb, VerbGroups.Group group) {
@@ -37,40 +34,41 @@ final class Inversion {
     boolean isSubject(Phrase after, int verb) {
         int sentence = narration.sentence(verb);
         int before = verb - 1;
-        while (before >= narration.sentenceStart(sentence) && at(before) == WordClass.ADVERB) {
+        while (before >= narration.sentenceStart(sentence) && narration.is(before, ADVERB)) {
             before--;
         }
         boolean opens = before < narration.sentenceStart(sentence);
         boolean afterQuotation = !opens
-                && (at(before) == WordClass.QUOTATION
-                        || at(before) == WordClass.COMMA && before > 0 && at(before - 1) == WordClass.QUOTATION
-                        || at(before) == WordClass.DASH);
-        boolean afterComma = !opens && at(before) == WordClass.COMMA;
+                && (narration.is(before, QUOTATION)
+                        || narration.is(before, COMMA) && before > 0 && narration.is(before - 1, QUOTATION)
+                        || narration.is(before, DASH));
+        boolean afterComma = !opens && narration.is(before, COMMA);
         if (!opens && !afterQuotation && !afterComma) {
             return false;
         }
         int end = after.to();
-        if (opens && !(verb > 0 && at(verb - 1) == WordClass.QUOTATION)) {
+        if (opens && !(verb > 0 && narration.is(verb - 1, QUOTATION))) {
             return end < narration.sentenceEnd(sentence)
-                    && (at(end) == WordClass.COLON
-                            || at(end) == WordClass.COMMA
+                    && (narration.is(end, COLON)
+                            || narration.is(end, COMMA)
                                     && end + 1 < narration.sentenceEnd(sentence)
                                     && narration.isQuotation(end + 1));
         }
         int next = end;
-        while (next < narration.sentenceEnd(sentence) && (at(next) == WordClass.ADVERB)) {
+        while (next < narration.sentenceEnd(sentence) && narration.is(next, ADVERB)) {
             next++;
         }
-        boolean clauseFollows = next < narration.sentenceEnd(sentence) && at(next).isVerbal();
+        boolean clauseFollows = next < narration.sentenceEnd(sentence)
+                && narration.wordClass(next).isVerbal();
         if (clauseFollows) {
             return false;
         }
-        boolean pronoun = at(after.head()) == WordClass.OBJECT_PRONOUN;
+        boolean pronoun = narration.is(after.head(), OBJECT_PRONOUN);
         return !pronoun
                 && (afterQuotation || opens || clauses.subjectBefore(verb) == null || endsClause(next, sentence));
     }
 
     private boolean endsClause(int next, int sentence) {
-        return next >= narration.sentenceEnd(sentence) || at(next) == WordClass.STOP || at(next) == WordClass.COMMA;
+        return next >= narration.sentenceEnd(sentence) || narration.is(next, STOP, COMMA);
     }
 }

@@ -1,30 +1,31 @@
 package org.onrecord.extraction.quoting;
 
-import java.util.Set;
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Verbs;
-import org.onrecord.extraction.grammar.WordClass;
+import org.onrecord.text.Phrases;
 
 /** Quotations a noun calls somebody's words: "used the phrase “…”", "Smith’s “…” remark", "Those were the words of Smith". */
 final class NamedWords {
 
     /** Nouns before a quotation that make it somebody's words. */
-    private static final Set<String> BEFORE = Set.of("phrase", "words", "slogan", "mantra");
+    private static final Phrases BEFORE = Phrases.of("phrase | words | slogan | mantra");
 
     /** Nouns after a quotation that make it somebody's words. */
-    private static final Set<String> AFTER =
-            Set.of("comment", "comments", "remark", "remarks", "jibe", "quip", "quote");
+    private static final Phrases AFTER = Phrases.of("""
+            comment | comments | remark | remarks | jibe | quip | quote""");
 
     /** Nouns that point back at words, beside those that stand for a text or a statement. */
-    private static final Set<String> POINTING =
-            Set.of("words", "message", "verdict", "reaction", "assessment", "plea", "cry", "sentiment", "sentiments");
+    private static final Phrases POINTING = Phrases.of("""
+            words | message | verdict | reaction | assessment | plea | cry | sentiment | sentiments""");
 
-    private static final Set<String> USES = Set.of("use", "uses", "used");
+    private static final Phrases USES = Phrases.of("use | uses | used");
 
-    private static final Set<String> DEMONSTRATIVES = Set.of("that", "those", "this", "these", "such");
+    private static final Phrases DEMONSTRATIVES = Phrases.of("that | those | this | these | such");
 
     private final Narration narration;
     private final Clauses clauses;
@@ -34,10 +35,6 @@ final class NamedWords {
         this.narration = narration;
         this.clauses = clauses;
         this.verbs = verbs;
-    }
-
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
     }
 
     /** Who used the phrase between the marks, or whose remark it is; null where no noun says that it is anybody's. */
@@ -61,7 +58,7 @@ final class NamedWords {
         if (verb < from || !USES.contains(narration.lower(verb))) {
             return null;
         }
-        while (verb > from && (at(verb - 1).isVerbal() || at(verb - 1) == WordClass.ADVERB)) {
+        while (verb > from && (narration.wordClass(verb - 1).isVerbal() || narration.is(verb - 1, ADVERB))) {
             verb--;
         }
         return clauses.subjectBefore(verb);
@@ -70,10 +67,10 @@ final class NamedWords {
     /** Whose the noun phrase is that a possessive at this piece opens, or null where there is none. */
     @Nullable
     Phrase possessor(int before) {
-        if (at(before) == WordClass.POSSESSIVE_PRONOUN) {
+        if (narration.is(before, POSSESSIVE_PRONOUN)) {
             return new Phrase(before, before + 1, before);
         }
-        return at(before) == WordClass.POSSESSIVE_CLITIC && before > 0 ? clauses.endingAt(before - 1) : null;
+        return narration.is(before, POSSESSIVE_CLITIC) && before > 0 ? clauses.endingAt(before - 1) : null;
     }
 
     /** "Those were the words of Smith", "That was the message from the union": whose words the sentence before was. */
@@ -84,8 +81,7 @@ final class NamedWords {
             return null;
         }
         for (int piece = sentenceStart + 3; piece + 1 < Math.min(to, sentenceStart + 8); piece++) {
-            boolean belongs = narration.lower(piece).equals("of")
-                    || narration.lower(piece).equals("from");
+            boolean belongs = narration.says(piece, "of", "from");
             String noun = narration.lower(piece - 1);
             if (belongs && (POINTING.contains(noun) || verbs.isWordNoun(noun))) {
                 return clauses.startingAt(piece + 1);
@@ -95,6 +91,6 @@ final class NamedWords {
     }
 
     private boolean isAuxiliary(int piece, int to) {
-        return piece < to && at(piece) == WordClass.AUXILIARY;
+        return piece < to && narration.is(piece, AUXILIARY);
     }
 }

@@ -1,8 +1,9 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import org.onrecord.extraction.QuoteKind;
 import org.onrecord.extraction.grammar.Narration;
-import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Draft.Route;
 import org.onrecord.extraction.quoting.Frame.Shape;
 
@@ -18,10 +19,6 @@ final class QuotedContent {
     QuotedContent(Narration narration, IndirectSpeech indirect) {
         this.narration = narration;
         this.indirect = indirect;
-    }
-
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
     }
 
     // Direct or mixed, and how far the content reaches
@@ -66,12 +63,13 @@ final class QuotedContent {
         if (first != last) {
             return false;
         }
-        boolean introduced = first == frameEnd || at(first - 1).isPunctuation() || at(first - 1) == WordClass.TIME;
+        boolean introduced =
+                first == frameEnd || narration.wordClass(first - 1).isPunctuation() || narration.is(first - 1, TIME);
         for (int piece = frameEnd; piece < first && introduced; piece++) {
-            introduced = !at(piece).isVerbal() && at(piece) != WordClass.SUBORDINATOR;
+            introduced = !narration.wordClass(piece).isVerbal() && !narration.is(piece, SUBORDINATOR);
         }
         if (!introduced && first - frameEnd <= 12) {
-            introduced = at(frameEnd) == WordClass.PREPOSITION
+            introduced = narration.is(frameEnd, PREPOSITION)
                     && !narration.hasVerb(frameEnd, first)
                     && narration.opensWithCapital(first);
         }
@@ -80,19 +78,13 @@ final class QuotedContent {
         }
         int next = last + 1;
         return next >= to
-                || at(next) == WordClass.STOP
-                || at(next) == WordClass.COMMA
-                || at(next) == WordClass.DASH
-                || at(next) == WordClass.SEMICOLON
-                || at(next) == WordClass.CONJUNCTION
-                || at(next) == WordClass.SUBORDINATOR
-                || at(next) == WordClass.GERUND
-                || narration.endsOpen(last) && !at(next).isVerbal();
+                || narration.is(next, STOP, COMMA, DASH, SEMICOLON, CONJUNCTION, SUBORDINATOR, GERUND)
+                || narration.endsOpen(last) && !narration.wordClass(next).isVerbal();
     }
 
     private boolean opensSentence(int first, int from) {
         for (int piece = from; piece < first; piece++) {
-            if (!at(piece).isPunctuation() && at(piece) != WordClass.CONJUNCTION) {
+            if (!narration.wordClass(piece).isPunctuation() && !narration.is(piece, CONJUNCTION)) {
                 return false;
             }
         }
@@ -110,7 +102,7 @@ final class QuotedContent {
         } else {
             int start = opensSentence(first, from) ? first : from;
             int end = Math.max(last + 1, frame.start());
-            while (end - 1 > last && at(end - 1).isPunctuation()) {
+            while (end - 1 > last && narration.wordClass(end - 1).isPunctuation()) {
                 end--;
             }
             draft.add(narration.start(start), trimmedEnd(end));
@@ -120,7 +112,7 @@ final class QuotedContent {
     /** Where the piece before ends, without a closing stop; a quotation's own marks stay. */
     private int trimmedEnd(int end) {
         int last = end - 1;
-        while (last > 0 && (at(last) == WordClass.STOP || at(last) == WordClass.COMMA)) {
+        while (last > 0 && narration.is(last, STOP, COMMA)) {
             last--;
         }
         return narration.end(last);

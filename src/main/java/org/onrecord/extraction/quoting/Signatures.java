@@ -1,5 +1,7 @@
 package org.onrecord.extraction.quoting;
 
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
@@ -9,31 +11,15 @@ import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Verbs.Report;
-import org.onrecord.extraction.grammar.WordClass;
 import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.text.Phrases;
 
 /** Speakers set before a colon or after a dash: an interview's or transcript's lines, and signed quotations. */
 final class Signatures {
 
-    private static final Set<String> LABELS_OF_EDITORS = Set.of(
-            "UPDATE",
-            "UPDATES",
-            "WATCH",
-            "RELATED",
-            "BREAKING",
-            "NOTE",
-            "CORRECTION",
-            "PHOTO",
-            "PHOTOS",
-            "VIDEO",
-            "MORE",
-            "READ",
-            "ALSO",
-            "LIVE",
-            "LISTEN",
-            "OPINION",
-            "ANALYSIS",
-            "EXCLUSIVE");
+    private static final Phrases LABELS_OF_EDITORS = Phrases.of("""
+            UPDATE | UPDATES | WATCH | RELATED | BREAKING | NOTE | CORRECTION | PHOTO | PHOTOS | VIDEO | MORE | READ
+            ALSO | LIVE | LISTEN | OPINION | ANALYSIS | EXCLUSIVE""");
 
     private final Narration narration;
     private final Clauses clauses;
@@ -44,10 +30,6 @@ final class Signatures {
     Signatures(Narration narration, Clauses clauses) {
         this.narration = narration;
         this.clauses = clauses;
-    }
-
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
     }
 
     /** "Jane Smith: …" at the head of a paragraph or before a quotation. */
@@ -92,11 +74,11 @@ final class Signatures {
         int to = narration.sentenceEnd(sentence);
         boolean afterQuotation = piece > from
                 && (narration.isQuotation(piece - 1)
-                        || piece - 1 > from && at(piece - 1) == WordClass.STOP && narration.isQuotation(piece - 2));
+                        || piece - 1 > from && narration.is(piece - 1, STOP) && narration.isQuotation(piece - 2));
         Phrase source = afterQuotation && piece + 1 < to ? clauses.startingAt(piece + 1) : null;
         if (source != null
                 && isCapitalised(source)
-                && (source.to() >= to || at(source.to()).isPunctuation())
+                && (source.to() >= to || narration.wordClass(source.to()).isPunctuation())
                 && to - source.to() <= 14) {
             return new Frame(
                     piece,
@@ -144,10 +126,10 @@ final class Signatures {
     private @Nullable String labelOf(int sentence) {
         int from = narration.sentenceStart(sentence);
         int colon = from + 1;
-        while (colon < narration.sentenceEnd(sentence) && colon - from <= 3 && at(colon) != WordClass.COLON) {
+        while (colon < narration.sentenceEnd(sentence) && colon - from <= 3 && !narration.is(colon, COLON)) {
             colon++;
         }
-        if (colon >= narration.sentenceEnd(sentence) || at(colon) != WordClass.COLON || narration.isQuotation(from)) {
+        if (colon >= narration.sentenceEnd(sentence) || !narration.is(colon, COLON) || narration.isQuotation(from)) {
             return null;
         }
         String label = narration.words(from, colon);

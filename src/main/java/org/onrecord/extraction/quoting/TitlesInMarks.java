@@ -1,6 +1,7 @@
 package org.onrecord.extraction.quoting;
 
-import java.util.Set;
+import static org.onrecord.extraction.grammar.WordClass.*;
+
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Quotation;
 import org.onrecord.extraction.grammar.WordClass;
@@ -31,10 +32,6 @@ final class TitlesInMarks {
         return balance > 0;
     }
 
-    private WordClass at(int piece) {
-        return narration.wordClass(piece);
-    }
-
     /** “Fox News Sunday”, “The Apprentice”: capitals throughout, and nothing but them in a sentence that has others. */
     boolean isTitleOfWork(int piece) {
         Quotation quotation = narration.quotationAt(piece);
@@ -51,7 +48,7 @@ final class TitlesInMarks {
     boolean isToldTo(int piece) {
         Quotation quotation = narration.quotationAt(piece);
         return piece > narration.sentenceStart(narration.sentence(piece))
-                && Set.of("told", "tells").contains(narration.lower(piece - 1))
+                && narration.says(piece - 1, "told", "tells")
                 && narration.wordCount(piece) > 1
                 && WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd());
     }
@@ -62,7 +59,7 @@ final class TitlesInMarks {
         if (before < narration.sentenceStart(narration.sentence(piece))) {
             return false;
         }
-        if (at(before) == WordClass.POSSESSIVE_CLITIC || at(before) == WordClass.NAME) {
+        if (narration.is(before, POSSESSIVE_CLITIC, NAME)) {
             return true;
         }
         return WorkTitles.isIntroduction(narration.lower(before));
@@ -73,7 +70,7 @@ final class TitlesInMarks {
         int sentence = narration.sentence(piece);
         boolean first = narration.paragraph(piece) == narration.paragraph(0);
         int last = narration.sentenceEnd(sentence) - 1;
-        boolean unlikeStory = doubleMarks || at(last) != WordClass.STOP;
+        boolean unlikeStory = doubleMarks || !narration.is(last, STOP);
         boolean line = narration.sentenceStart(sentence) == 0
                 && last < LONGEST_HEADLINE
                 && last + 1 < narration.size()
@@ -86,13 +83,13 @@ final class TitlesInMarks {
         int words = 0;
         int from = narration.sentenceStart(sentence);
         for (int piece = from; piece < Math.min(narration.sentenceEnd(sentence), from + 40); piece++) {
-            WordClass found = at(piece);
-            boolean contentWord = found == WordClass.NOUN
-                    || found == WordClass.VERB
-                    || found == WordClass.ADJECTIVE
-                    || found == WordClass.GERUND
-                    || found == WordClass.BARE_VERB
-                    || found == WordClass.PARTICIPLE;
+            WordClass found = narration.wordClass(piece);
+            boolean contentWord = found == NOUN
+                    || found == VERB
+                    || found == ADJECTIVE
+                    || found == GERUND
+                    || found == BARE_VERB
+                    || found == PARTICIPLE;
             if (contentWord) {
                 words++;
                 capitals += narration.isCapitalised(piece) ? 1 : 0;

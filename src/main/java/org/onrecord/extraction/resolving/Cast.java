@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.EntityType;
+import org.onrecord.text.Phrases;
 import org.onrecord.text.TokenisedText;
 
 /**
@@ -19,15 +19,15 @@ import org.onrecord.text.TokenisedText;
  */
 public final class Cast {
 
-    private static final Set<String> SUFFIXES =
-            Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "mp", "qc", "kc", "obe", "mbe", "cbe");
+    private static final Phrases SUFFIXES = Phrases.of("""
+            jr | jr. | sr | sr. | ii | iii | iv | esq | mp | qc | kc | obe | mbe | cbe""");
 
     /** Words that open a surname of several words: de Blasio, van der Leyen, bin Salman. */
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "da", "di", "del", "della", "dos", "du", "la", "le", "van", "von", "der", "den", "ten", "ter", "bin",
-            "ibn", "al", "el", "abu", "ben", "mac", "st", "st.", "san", "santa", "zu", "af", "av");
+    private static final Phrases PARTICLES = Phrases.of("""
+            de | da | di | del | della | dos | du | la | le | van | von | der | den | ten | ter | bin | ibn | al
+            el | abu | ben | mac | st | st. | san | santa | zu | af | av""");
 
-    private static final Set<String> ORGANISATION_STOP = Set.of("the", "of", "for", "and", "&", "in", "on", "a", "an");
+    private static final Phrases ORGANISATION_STOP = Phrases.of("the | of | for | and | & | in | on | a | an");
 
     /** More members than this never share one word in an article; a bound for hostile text. */
     private static final int MOST_BEARERS = 64;
