@@ -9,8 +9,7 @@ import org.onrecord.text.Span;
 
 /**
  * Finds a quote's words again in another version of the text: every segment, in order, word for word. Where the words
- * stand more than once, the place whose surroundings agree best is taken, and among equals the one nearest to where
- * they stood.
+ * stand more than once, a place with the same text before it is preferred, then the one nearest to where they stood.
  */
 final class Relocation {
 
@@ -22,51 +21,63 @@ final class Relocation {
 
     /** The same words in the new text, or empty where they no longer stand. */
     Optional<Wording> find(Wording wording) {
+        List<Segment> segments = wording.segments();
+        int[] latest = latestPlaces(segments);
         List<Segment> found = new ArrayList<>();
         int from = 0;
-        for (Segment segment : wording.segments()) {
-            String before = found.isEmpty() ? wording.prefix() : "";
-            int start = bestPlace(segment.text(), before, segment.start(), from);
+        int shift = 0;
+        for (int i = 0; i < latest.length; i++) {
+            Segment segment = segments.get(i);
+            String before = i == 0 ? wording.prefix() : "";
+            int start = bestPlace(segment.text(), before, segment.start() + shift, from, latest[i]);
             if (start < 0) {
                 return Optional.empty();
             }
             from = start + segment.text().length();
             Span span = body.span(start, from);
             found.add(new Segment(span.start(), span.end(), segment.text()));
+            shift = span.start() - segment.start();
         }
-        return Optional.of(QuotedText.in(body).ofSegments(wording.kind(), found, moved(wording.cue(), found.get(0))));
+        Cue cue = moved(wording.cue(), found.get(0).start() - wording.start());
+        return Optional.of(QuotedText.in(body).ofSegments(wording.kind(), found, cue));
+    }
+
+    /** Where each segment may stand at the latest, so that those after it still follow; -1 where it cannot stand. */
+    private int[] latestPlaces(List<Segment> segments) {
+        int[] latest = new int[segments.size()];
+        int end = body.text().length();
+        for (int i = latest.length - 1; i >= 0; i--) {
+            String words = segments.get(i).text();
+            latest[i] = body.text().lastIndexOf(words, end - words.length());
+            end = latest[i];
+        }
+        return latest;
     }
 
     /** The speaker's mention, looked for near where it stood. */
     @Nullable
     SpeakerMention find(SpeakerMention mention, Wording old, Wording moved) {
-        int expected = mention.start() + moved.start() - old.start();
-        int start = bestPlace(mention.text(), "", expected, 0);
-        if (start < 0) {
-            return null;
-        }
-        Span span = body.span(start, start + mention.text().length());
-        return new SpeakerMention(mention.text(), span.start(), span.end(), mention.kind());
+        Span span = nearest(mention.text(), mention.start() + moved.start() - old.start());
+        return span == null ? null : new SpeakerMention(mention.text(), span.start(), span.end(), mention.kind());
     }
 
-    private @Nullable Cue moved(@Nullable Cue cue, Segment first) {
-        if (cue == null) {
-            return null;
-        }
-        int start = bestPlace(cue.text(), "", first.start(), 0);
-        if (start < 0) {
-            return null;
-        }
-        Span span = body.span(start, start + cue.text().length());
-        return new Cue(cue.text(), span.start(), span.end());
+    private @Nullable Cue moved(@Nullable Cue cue, int shift) {
+        Span span = cue == null ? null : nearest(cue.text(), cue.start() + shift);
+        return span == null ? null : new Cue(body.textOf(span), span.start(), span.end());
     }
 
-    /** The UTF-16 index of the best place for the words at or after {@code from}, or -1. */
-    private int bestPlace(String words, String before, int expected, int from) {
+    private @Nullable Span nearest(String words, int expected) {
+        int start = bestPlace(words, "", expected, 0, body.text().length());
+        return start < 0 ? null : body.span(start, start + words.length());
+    }
+
+    /** The UTF-16 index of the best place for the words from {@code from} to {@code latest}, or -1. */
+    private int bestPlace(String words, String before, int expected, int from, int latest) {
         String text = body.text();
         int best = -1;
         long bestCost = Long.MAX_VALUE;
-        for (int place = text.indexOf(words, from); place >= 0; place = text.indexOf(words, place + 1)) {
+        int place = text.indexOf(words, from);
+        while (place >= 0 && place <= latest) {
             boolean surroundingsAgree = text.startsWith(before, place - before.length());
             long cost =
                     Math.abs((long) body.fromUtf16(place) - expected) + (surroundingsAgree ? 0 : (long) text.length());
@@ -74,6 +85,7 @@ final class Relocation {
                 best = place;
                 bestCost = cost;
             }
+            place = text.indexOf(words, place + 1);
         }
         return best;
     }
