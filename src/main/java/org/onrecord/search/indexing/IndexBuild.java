@@ -1,10 +1,9 @@
 package org.onrecord.search.indexing;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.engine.IndexEngine;
@@ -18,29 +17,29 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Builds the index anew from the archive where it is missing, was made by another version, or does not hold as much as
- * it should: in small steps between those of the outbox, going on where it stopped when the process is restarted. What
- * could not be indexed before is left to the outbox. Searches are answered meanwhile, from what is there. Looks again
- * from time to time, for what holds the index may lose it while the archive runs. Of several processes on one index one
- * builds and the others wait for it.
+ * Builds the index anew from the database if it is missing, was made by another version, or does not hold what it
+ * should. It works in small steps between the batches of the outbox, and after a restart continues where it stopped.
+ * Searches are answered meanwhile from what is already indexed. While the archive runs the index is checked again from
+ * time to time, because it may be lost or changed by others. Where several processes share an index, one builds it and
+ * the others wait.
  */
 @Component
 public class IndexBuild {
 
     private static final Logger log = LoggerFactory.getLogger(IndexBuild.class);
 
-    /** Changes with every change of what is indexed or how; an index of another format is built anew. */
+    /** To be changed with every change of what is indexed or how. An index of another format is built anew. */
     public static final String FORMAT = "7";
 
-    /** Articles built in one step: enough to share its queries, few enough that fresh ones do not wait for them. */
+    /** Articles indexed in one step: enough to share its queries, few enough that new articles do not wait long. */
     private static final int ARTICLES = 500;
 
     private static final int ENTITIES = 2_000;
 
-    /** Of these so many are handed in at once, while those before them are indexed. */
-    private static final int PART = 100;
+    /** Documents read from the database at once, while those read before are indexed. */
+    private static final int READ = 100;
 
-    /** How often what was built is written down, for a restart to go on from there; each time makes a part to be merged. */
+    /** How often the index is flushed, so that a restart continues from there. Each flush leaves a segment to be merged. */
     private static final Duration CHECKPOINT = Duration.ofSeconds(20);
 
     private static final UUID START = new UUID(0, 0);
@@ -57,38 +56,39 @@ public class IndexBuild {
             order by id limit :batch
             """;
 
-    /** A process that has not written down what it built for so long is gone; longer than {@link #CHECKPOINT}. */
-    private static final Duration ABANDONED = Duration.ofSeconds(30);
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final IndexingLock lock;
     private final Indexer indexer;
     private final EntityRenames renames;
     private final IndexComparison comparison;
-    private final FlushMarker lastFlush;
+    private final FlushMarker flushMarker;
+    private final BuildRecord buildRecord;
     private final IndexEngine engine;
-    private final String format;
     private volatile Phase phase = Phase.UNCHECKED;
     private UUID builtUpTo = START;
-    private long writtenDown = System.nanoTime();
+    private long flushedAt = System.nanoTime();
     private volatile long nextCheck = System.nanoTime();
 
     IndexBuild(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            IndexingLock lock,
             Indexer indexer,
             EntityRenames renames,
             IndexComparison comparison,
-            FlushMarker lastFlush,
+            FlushMarker flushMarker,
+            BuildRecord buildRecord,
             IndexEngine engine) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.lock = lock;
         this.indexer = indexer;
         this.renames = renames;
         this.comparison = comparison;
-        this.lastFlush = lastFlush;
+        this.flushMarker = flushMarker;
+        this.buildRecord = buildRecord;
         this.engine = engine;
-        this.format = FORMAT + " " + engine.label();
     }
 
     /** Whether the index may still lack part of the archive. */
@@ -96,17 +96,17 @@ public class IndexBuild {
         return isBuilding() || phase == Phase.INTERRUPTED || phase == Phase.ELSEWHERE;
     }
 
-    /** Whether the index was found to hold the whole archive, when last looked at. */
+    /** Whether the index held the whole archive when it was last checked. */
     boolean isComplete() {
         return phase == Phase.COMPLETE;
     }
 
-    /** Something about the index was not as it should be: looks at it before anything else is done. */
+    /** Something about the index was not as it should be: it is checked before anything else is done. */
     public void suspect() {
         nextCheck = System.nanoTime();
     }
 
-    /** The index may have lost what was not written down: goes on from where it last was. */
+    /** The index may have lost what was not flushed: continues from the last flush. */
     void goBack() {
         if (isBuilding() && !engine.isDurableAtOnce()) {
             phase = Phase.INTERRUPTED;
@@ -114,7 +114,7 @@ public class IndexBuild {
         suspect();
     }
 
-    /** Whether the index is to be looked at before anything is written to it. */
+    /** Whether the index is to be checked before anything is written to it. */
     boolean isDue() {
         return !isBuilding() && System.nanoTime() - nextCheck >= 0;
     }
@@ -123,15 +123,15 @@ public class IndexBuild {
         return phase == Phase.ENTITIES || phase == Phase.ARTICLES;
     }
 
-    /** Builds a little further, or looks whether there is something to build; returns whether it did either. */
-    boolean step(BooleanSupplier locked) {
+    /** Builds the next step, or checks whether the index must be built; returns false if neither was due. */
+    boolean step() {
         if (!isBuilding() && !isDue()) {
             return false;
         }
         Boolean stepped;
         try {
             stepped = transaction.execute(status -> {
-                if (!locked.getAsBoolean()) {
+                if (!lock.tryTake()) {
                     return false;
                 }
                 switch (phase) {
@@ -151,8 +151,8 @@ public class IndexBuild {
     }
 
     /**
-     * Where the index takes others, one of those handed in is to blame. All of them wait in the outbox from now on, where
-     * each is tried by itself, and the build goes on without them. Fails where nothing can be indexed at all.
+     * The documents of the failed step are put into the outbox, where each is tried by itself, and the build goes on
+     * without them. Fails if nothing can be indexed at all: then none of them is to blame.
      */
     private void leaveToOutbox(RuntimeException failure) {
         indexer.probe();
@@ -167,30 +167,16 @@ public class IndexBuild {
                 .update();
     }
 
-    private record Stored(
-            UUID builtUpTo,
-            boolean completed,
-            Instant changedAt,
-            @Nullable UUID lastFlush) {}
-
     private void check() {
         String fault = indexer.schemaFault();
-        var stored = jdbc.sql("""
-                        select built_up_to, completed, changed_at, last_flush from index_build where format = :format
-                        """)
-                .param("format", format)
-                .query((row, number) -> new Stored(
-                        row.getObject("built_up_to", UUID.class),
-                        row.getBoolean("completed"),
-                        row.getTimestamp("changed_at").toInstant(),
-                        row.getObject("last_flush", UUID.class)))
-                .optional();
-        boolean asWritten = lastFlush.agrees(stored.map(Stored::lastFlush).orElse(null));
+        Optional<BuildRecord.Stored> stored = buildRecord.read();
+        boolean asFlushed =
+                flushMarker.agrees(stored.map(BuildRecord.Stored::lastFlush).orElse(null));
         boolean begun = fault == null
-                && asWritten
+                && asFlushed
                 && stored.isPresent()
                 && !stored.get().completed();
-        if (begun && engine.isShared() && !isAbandoned(stored.get())) {
+        if (begun && engine.isShared() && !stored.get().isAbandoned()) {
             phase = Phase.ELSEWHERE;
             checkAgainAfter(Duration.ofSeconds(1));
         } else if (begun && !stored.get().builtUpTo().equals(START) && indexer.count(IndexedArticle.class) > 0) {
@@ -199,24 +185,17 @@ public class IndexBuild {
             log.info("Going on building the search index after article {}", builtUpTo);
         } else {
             long started = System.nanoTime();
-            compare(fault, stored.isPresent() && stored.get().completed(), asWritten);
+            compare(fault, stored.isPresent() && stored.get().completed(), asFlushed);
             checkAgainAfter(IndexComparison.pause(Duration.ofNanos(System.nanoTime() - started)));
         }
     }
 
-    private boolean isAbandoned(Stored build) {
-        Instant now = jdbc.sql("select now()")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .single();
-        return build.changedAt().plus(ABANDONED).isBefore(now);
-    }
-
-    private void compare(@Nullable String fault, boolean completed, boolean asWritten) {
+    private void compare(@Nullable String fault, boolean completed, boolean asFlushed) {
         String difference = fault;
         if (fault == null && !completed) {
             difference = "it was never completed in this form";
         } else if (fault == null) {
-            difference = asWritten ? comparison.difference() : "it is not as it was last written";
+            difference = asFlushed ? comparison.difference() : "it is not as it was last written";
         }
         if (difference == null) {
             phase = Phase.COMPLETE;
@@ -228,7 +207,7 @@ public class IndexBuild {
                 indexer.makeSchema();
             }
             if (phase != Phase.INTERRUPTED) {
-                // What was set aside may be to the liking of this index.
+                // This index may accept what the one before did not.
                 jdbc.sql("update index_outbox set attempts = 0, failure = null where attempts > 0")
                         .update();
             }
@@ -264,21 +243,21 @@ public class IndexBuild {
             log.info("The search index is complete: {} articles", indexer.count(IndexedArticle.class));
         } else {
             handIn(ids, indexer::handInArticles);
-            if (System.nanoTime() - writtenDown >= CHECKPOINT.toNanos()) {
+            if (System.nanoTime() - flushedAt >= CHECKPOINT.toNanos()) {
                 indexer.flush();
                 note(builtUpTo, false);
-                writtenDown = System.nanoTime();
+                flushedAt = System.nanoTime();
             }
         }
     }
 
-    /** Reads each part from the database while the one before it is indexed; returns when all are. */
+    /** Reads documents from the database while those read before are indexed; returns when all are indexed. */
     private void handIn(List<UUID> ids, Function<List<UUID>, PendingIndexing> toIndex) {
         PendingIndexing before = PendingIndexing.NOTHING;
-        for (int start = 0; start < ids.size(); start += PART) {
-            PendingIndexing part = toIndex.apply(ids.subList(start, Math.min(start + PART, ids.size())));
+        for (int start = 0; start < ids.size(); start += READ) {
+            PendingIndexing next = toIndex.apply(ids.subList(start, Math.min(start + READ, ids.size())));
             before.await();
-            before = part;
+            before = next;
         }
         before.await();
         builtUpTo = ids.get(ids.size() - 1);
@@ -294,41 +273,23 @@ public class IndexBuild {
     }
 
     /**
-     * Notes down that what was indexed was flushed.
+     * Records that the index was flushed.
      *
      * @param row of the outbox, one of those about to be deleted
      */
     void noteFlush(long row) {
-        jdbc.sql("update index_build set last_flush = :flush where format = :format")
-                .param("flush", lastFlush.next(row))
-                .param("format", format)
-                .update();
+        buildRecord.noteFlush(flushMarker.next(row));
     }
 
-    /** Whatever else was built for this archive is out of date from now on. */
     private void note(UUID upTo, boolean completed) {
-        jdbc.sql("delete from index_build where format <> :format")
-                .param("format", format)
-                .update();
-        jdbc.sql("""
-                        insert into index_build (format, built_up_to, completed, changed_at, last_flush)
-                        values (:format, :builtUpTo, :completed, now(), :flush)
-                        on conflict (format) do update
-                        set built_up_to = excluded.built_up_to, completed = excluded.completed,
-                            changed_at = excluded.changed_at, last_flush = excluded.last_flush
-                        """)
-                .param("format", format)
-                .param("builtUpTo", upTo)
-                .param("completed", completed)
-                .param("flush", lastFlush.next(null))
-                .update();
+        buildRecord.write(upTo, completed, flushMarker.next(null));
     }
 
     private enum Phase {
         UNCHECKED,
         ENTITIES,
         ARTICLES,
-        /** How much of what was built is left is to be seen. */
+        /** It may have lost some of what was built; to be checked. */
         INTERRUPTED,
         /** Another process builds. */
         ELSEWHERE,

@@ -18,30 +18,30 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps archives from working on one database unless all of them share one index: what one wrote, an index of another's
- * own would never learn, and would go on showing what was deleted. Held by a session of PostgreSQL's, it ends with the
- * process however that ends; of a machine that vanished, within half a minute. An archive that lost it to another, as it
- * may when PostgreSQL restarts, stops.
+ * Prevents two archives from working on one database unless they share one index. An archive's own index would not
+ * contain what the other writes, and would go on showing what the other deleted. The claim is an advisory lock held by a
+ * session of PostgreSQL, so it ends with the process, however that ends; if the machine vanishes, within half a minute.
+ * An archive that has lost the claim to another, which can happen when PostgreSQL restarts, stops.
  */
 @Component
 class IndexClaim implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(IndexClaim.class);
 
-    /** Names the advisory lock; any number that nothing else uses. */
+    /** The lock's key; any number that nothing else uses. */
     static final long LOCK = 0x4f6e5265636f7265L;
 
     private static final String TAKE = "select pg_try_advisory_lock(?)";
     private static final String TAKE_SHARED = "select pg_try_advisory_lock_shared(?)";
 
-    /** That the server notices when the other side is gone without a word; of no meaning to sockets of one machine. */
+    /** Lets the server notice when the archive's machine is gone; has no effect on Unix sockets. */
     private static final String KEEPALIVES = """
             select set_config('tcp_keepalives_idle', '10', false),
                    set_config('tcp_keepalives_interval', '5', false),
                    set_config('tcp_keepalives_count', '3', false)
             """;
 
-    /** Who has it, as far as PostgreSQL knows. */
+    /** Who holds the lock, as far as PostgreSQL knows. */
     private static final String HOLDER = """
             select coalesce(host(a.client_addr), 'its own machine') || ' since '
                 || to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
@@ -51,12 +51,12 @@ class IndexClaim implements SmartLifecycle {
             order by a.backend_start limit 1
             """;
 
-    /** How long a start waits for another archive that may be about to end. */
+    /** How long a start waits for another archive to end. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /** How often it is looked at whether the session is still there. */
+    /** How often the session is checked. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private static final int SECONDS_TO_ANSWER = 5;
@@ -75,9 +75,9 @@ class IndexClaim implements SmartLifecycle {
     }
 
     /**
-     * @param shared whether archives may have it together
+     * @param shared whether several archives may hold it together
      * @param patience how long a start waits
-     * @param archiveStop stops the archive that lost it
+     * @param archiveStop stops this archive if it lost the claim
      */
     IndexClaim(JdbcConnectionDetails database, boolean shared, Duration patience, Runnable archiveStop) {
         this.database = database;
@@ -87,7 +87,7 @@ class IndexClaim implements SmartLifecycle {
     }
 
     /**
-     * Takes it, waiting a while.
+     * Takes the claim; waits a while if another archive has it.
      *
      * @throws IndexClaimed if another archive has it
      */
@@ -113,9 +113,9 @@ class IndexClaim implements SmartLifecycle {
     }
 
     /**
-     * Sees to it that it is held, before anything is indexed. If another archive has taken it, this one begins to stop.
+     * Makes sure that the claim is held, before anything is indexed. If another archive has taken it, this one stops.
      *
-     * @return whether it was held all the time since it was last asked
+     * @return whether it was held without a break since the last call
      * @throws IndexClaimed if another archive has taken it
      * @throws DataAccessResourceFailureException if the database does not answer
      */
@@ -126,7 +126,7 @@ class IndexClaim implements SmartLifecycle {
         }
         var lost = new IndexClaimed(holder);
         log.error("{}; this one stops, for it can no longer know what is in the archive", lost.getMessage());
-        // Stopping waits for the thread that indexes, which is the one that asks.
+        // In a thread of its own, because stopping waits for the indexing thread, which calls this.
         new Thread(archiveStop, "stop").start();
         throw lost;
     }
@@ -179,7 +179,7 @@ class IndexClaim implements SmartLifecycle {
         }
     }
 
-    /** Forgets the session first: one that cannot even be closed is no reason to keep it. */
+    /** Forgets the session first, so that it is forgotten even if it cannot be closed. */
     private void release() throws SQLException {
         Connection ended = session;
         session = null;
@@ -202,9 +202,9 @@ class IndexClaim implements SmartLifecycle {
         return session != null;
     }
 
-    /** Around the time in which {@link IndexCatchUp} works. */
+    /** Starts before {@link IndexingThread} and stops after it. */
     @Override
     public int getPhase() {
-        return IndexCatchUp.PHASE - 1;
+        return IndexingThread.PHASE - 1;
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tells operators how far the index is behind: what waits in the outbox, for how long, and what was set aside. Looked up
- * when somebody asks, at most once a second; not a number while the database is away.
+ * Tells operators how far the index is behind: how many rows wait in the outbox, for how long, and how many were set
+ * aside. Read when a metric is asked for, at most once a second; NaN while the database does not answer.
  */
 @Component
 class IndexLag implements MeterBinder {
@@ -59,7 +59,7 @@ class IndexLag implements MeterBinder {
                                        filter (where attempts < :attempts)), 0) as seconds
                             from index_outbox
                             """)
-                    .param("attempts", IndexCatchUp.ATTEMPTS)
+                    .param("attempts", OutboxBatches.ATTEMPTS)
                     .query(Backlog.class)
                     .single();
         } catch (DataAccessException | TransactionException away) {

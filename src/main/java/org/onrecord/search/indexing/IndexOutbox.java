@@ -15,19 +15,20 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Notes down what the index has to learn, in the transaction of the change: one row for each article or entity, however
- * many changes it saw. Whatever is committed is therefore indexed, sooner or later, whatever crashes.
+ * Writes what has to be indexed into the outbox, a table, in the transaction of the change: one row for each article or
+ * entity, however often the transaction changed it. So everything that is committed is indexed in the end, whatever
+ * crashes before.
  */
 @Component
 class IndexOutbox {
 
     private final JdbcClient jdbc;
-    private final IndexingSignal bell;
+    private final IndexingSignal signal;
     private final OutletNames outletNames;
 
-    IndexOutbox(JdbcClient jdbc, IndexingSignal bell, OutletNames outletNames) {
+    IndexOutbox(JdbcClient jdbc, IndexingSignal signal, OutletNames outletNames) {
         this.jdbc = jdbc;
-        this.bell = bell;
+        this.signal = signal;
         this.outletNames = outletNames;
     }
 
@@ -46,7 +47,7 @@ class IndexOutbox {
         pending().entities.add(changed.entityId());
     }
 
-    /** Its articles and quotes are found by its name too; they are indexed again after what somebody may wait for. */
+    /** Searches find articles and quotes by the name of their outlet, so these are indexed again, after urgent rows. */
     @EventListener
     void on(OutletChanged changed) {
         pending().outlets.add(changed.outletId());
@@ -72,7 +73,7 @@ class IndexOutbox {
 
         private List<Long> rows = List.of();
 
-        /** A change is a new chance for what could not be indexed. */
+        /** Rows set aside for the same article or entity are deleted: after a change it may be possible to index it. */
         @Override
         public void beforeCommit(boolean readOnly) {
             rows = jdbc.sql("""
@@ -88,7 +89,7 @@ class IndexOutbox {
                             where outlet_id = any (:outlets) and status = 'PUBLISHED' and id <> all (:articles)
                             returning id
                             """)
-                    .param("attempts", IndexCatchUp.ATTEMPTS)
+                    .param("attempts", OutboxBatches.ATTEMPTS)
                     .param("articles", articles.toArray(UUID[]::new))
                     .param("entities", entities.toArray(UUID[]::new))
                     .param("outlets", outlets.toArray(UUID[]::new))
@@ -99,10 +100,10 @@ class IndexOutbox {
         @Override
         public void afterCommit() {
             RequestWrites.add(rows);
-            bell.ring();
+            signal.send();
         }
 
-        /** Whether it was committed or that is not known: reading them once more is no loss. */
+        /** Also after a rollback, or if the outcome is unknown: the names are only read once more. */
         @Override
         public void afterCompletion(int status) {
             if (!outlets.isEmpty()) {

@@ -6,27 +6,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/** Wakes whoever indexes when there is something in the outbox. Rings that nobody waits for are one ring. */
+/** Wakes the thread that indexes when something was put into the outbox. Several signals wake it once. Thread-safe. */
 @Component
 class IndexingSignal {
 
-    private final Semaphore rung = new Semaphore(0);
-    private final AtomicLong rings = new AtomicLong();
+    private final Semaphore sent = new Semaphore(0);
+    private final AtomicLong count = new AtomicLong();
 
-    void ring() {
-        rings.incrementAndGet();
-        rung.release();
+    void send() {
+        count.incrementAndGet();
+        sent.release();
     }
 
-    /** How often it was rung. */
-    long rings() {
-        return rings.get();
+    /** How many were sent. */
+    long count() {
+        return count.get();
     }
 
-    /** Waits for a ring, or for so long. */
+    /** Waits for a signal, at most for so long. */
     void await(Duration most) throws InterruptedException {
-        if (rung.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-            rung.drainPermits();
+        if (sent.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            sent.drainPermits();
         }
     }
 }

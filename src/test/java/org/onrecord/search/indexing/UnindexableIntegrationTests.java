@@ -109,7 +109,7 @@ class UnindexableIntegrationTests {
 
     private List<UUID> setAside() {
         return jdbc.sql("select article_id from index_outbox where attempts >= :attempts and failure <> ''")
-                .param("attempts", IndexCatchUp.ATTEMPTS)
+                .param("attempts", OutboxBatches.ATTEMPTS)
                 .query(UUID.class)
                 .list();
     }

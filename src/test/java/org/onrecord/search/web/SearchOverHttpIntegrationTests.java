@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.database.ArchiveTest;
 import org.onrecord.search.ArchiveFixture;
 import org.onrecord.search.indexing.IndexCatchUp;
+import org.onrecord.search.indexing.IndexingLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -316,7 +317,7 @@ class SearchOverHttpIntegrationTests {
         assertThat(get("/api/v1/quotes?q=holdrio").get("total").asInt()).isEqualTo(1);
         try (var indexing = database.getConnection()) {
             indexing.setAutoCommit(false);
-            indexing.createStatement().execute("select pg_advisory_xact_lock(" + IndexCatchUp.LOCK + ")");
+            indexing.createStatement().execute("select pg_advisory_xact_lock(" + IndexingLock.KEY + ")");
             archive.become(gone, "DELETED");
             JsonNode found = get("/api/v1/articles?section=yodels&facet=section,speaker");
             assertThat(found.get("total").asInt()).isZero();
