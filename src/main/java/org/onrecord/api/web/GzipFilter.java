@@ -18,9 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Packs text for callers that take gzip. Tomcat would not pack answers with a strong entity tag, since the packed bytes
- * are another representation; here they get a tag of their own, the plain one's with {@code -gzip} behind it, which is
- * taken off again where a caller sends it back.
+ * Compresses text for callers that accept gzip. Tomcat does not compress answers with a strong entity tag, since the
+ * compressed bytes are another representation. Here they get a tag of their own: {@code -gzip} is added to the plain one,
+ * and removed again when a caller sends it back.
  */
 class GzipFilter extends OncePerRequestFilter {
 
@@ -58,7 +58,7 @@ class GzipFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The last dispatch of a streamed answer finishes it. */
+    /** A streamed answer is finished by its last dispatch. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -69,7 +69,7 @@ class GzipFilter extends OncePerRequestFilter {
         return false;
     }
 
-    /** Whether the header takes gzip (RFC 9110, 12.5.3); without a header nothing is packed. */
+    /** Whether the header accepts gzip (RFC 9110, 12.5.3); without a header nothing is compressed. */
     static boolean accepts(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * An answer that is packed if it turns out to be text worth packing: decided when a thousand bytes have been written,
+ * An answer that is compressed if it is text and long enough. This is decided when a thousand bytes have been written,
  * when a stream is flushed, or at its end. For one thread at a time.
  */
 final class GzipResponse extends HttpServletResponseWrapper {
 
-    /** Below this, a packed answer is hardly smaller and never faster. */
+    /** Shorter answers hardly become smaller and never faster. */
     private static final int SMALLEST = 1_024;
 
     private static final Pattern PACKED = Pattern.compile(
@@ -118,7 +118,7 @@ final class GzipResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** Writes what is still held back. */
+    /** Writes what is still in the buffer. */
     void finish() throws IOException {
         if (body == null) {
             settleWithoutBody();
@@ -178,8 +178,8 @@ final class GzipResponse extends HttpServletResponseWrapper {
         }
 
         /**
-         * What is held back of a stream goes out, since the rest may take long, and is worth packing whatever its length
-         * so far; a document is of no use before its end.
+         * Writes the buffer of a stream, since the rest may take long, and compresses it whatever its length so far. Any
+         * other answer is of no use before its end and stays in the buffer.
          */
         @Override
         public void flush() throws IOException {
