@@ -11,7 +11,7 @@ import org.hibernate.search.engine.search.common.ValueModel;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** Has the index count by aggregations, which OpenSearch does well. */
+/** Counts by Hibernate Search's aggregations, which OpenSearch computes fast. */
 final class AggregatedValueCounts implements ValueCounts {
 
     private final SearchSessions sessions;

@@ -21,18 +21,18 @@ import org.hibernate.search.backend.lucene.lowlevel.directory.spi.DirectoryProvi
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folders of indexes whose files are mapped but for postings, which documents have a word and where in them: the larger
- * half of an index, read one block after the other, so that copying costs least there. What is mapped counts as the
- * process's memory where all of it counts.
+ * Index folders whose files are mapped into memory, except for the postings: which documents a term is in, and where.
+ * Postings are the larger half of an index. They are read block by block in order, so copying them instead of mapping
+ * them costs little, and mapped pages count as the process's memory in some containers.
  *
  * @param root holds a folder for each index
  */
 record HybridDirectoryProvider(Path root) implements DirectoryProvider {
 
-    /** Lucene's endings of files for documents and for positions. */
+    /** Lucene's file extensions for postings: documents and positions. */
     private static final Set<String> POSTINGS = Set.of("doc", "pos");
 
-    /** Its ending of a file that holds all files of a small part of an index. */
+    /** Its extension for a compound file, which holds all files of a small segment. */
     private static final String COMPOUND = "cfs";
 
     @Override

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.jspecify.annotations.Nullable;
 
-/** What is different between the engines an index may live in; everything else is the same code for all. */
+/** What differs between the engines that can hold the index. All other code is the same for each of them. */
 public interface IndexEngine {
 
-    /** For people and for the record of what has been built: another label is another index. */
+    /** Names the index for people and in the record of what was built: another label is another index. */
     String label();
 
-    /** Whether several processes may have it open. */
+    /** Whether several processes may use the index. */
     boolean isShared();
 
     /** What searches need in order to see what was indexed. */
@@ -20,16 +20,16 @@ public interface IndexEngine {
     /** Whether what was indexed survives a crash without having been flushed. */
     boolean isDurableAtOnce();
 
-    /** The file that names the last flush; null where the index is in no folder of this archive's. */
+    /** The file that names the last flush; null where the index is in no folder of this archive. */
     @Nullable
     Path lastFlush();
 
     /** Hibernate Search's settings, without their common prefix. */
     Map<String, Object> settings();
 
-    /** How it finds. */
+    /** Finds hits in this index. */
     TopHits topHits(SearchSessions sessions);
 
-    /** How it counts. */
+    /** Counts values in this index. */
     ValueCounts valueCounts(SearchSessions sessions);
 }

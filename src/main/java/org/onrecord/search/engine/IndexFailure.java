@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hibernate.search.util.common.SearchException;
 
-/** Tells an index that is away, or has lost its indexes, from a question that cannot be asked. */
+/** Tells an index that does not answer, or is missing, from a query that is wrong. */
 public final class IndexFailure {
 
-    /** How Hibernate Search tells what OpenSearch answered; nothing but the message holds it. */
+    /** Finds OpenSearch's status in a message of Hibernate Search, which keeps it nowhere else. */
     private static final Pattern STATUS = Pattern.compile("Response: (\\d{3}) ");
 
     private static final Pattern REASON = Pattern.compile("\"reason\": \"([^\"]+)\"");
@@ -33,7 +33,7 @@ public final class IndexFailure {
         return told.find() ? Integer.parseInt(told.group(1)) : 0;
     }
 
-    /** What is at the bottom of it, on one line. */
+    /** The first cause, on one line. */
     public static String reason(Throwable failure) {
         List<Throwable> causes = causes(failure);
         Throwable last = causes.stream()
@@ -55,7 +55,7 @@ public final class IndexFailure {
         return "OpenSearch answered " + status(cause) + (told.find() ? ": " + told.group(1) : "");
     }
 
-    /** The failure, what it was caused by, and what was gathered in it: several indexes are asked at once. */
+    /** The failure, its causes, and the suppressed failures, since several indexes are asked at once. */
     private static List<Throwable> causes(Throwable failure) {
         List<Throwable> causes = new ArrayList<>(List.of(failure));
         for (int i = 0; i < causes.size() && i < MOST_CAUSES; i++) {

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folders Lucene keeps its indexes in. One that cannot be read (a truncated file, a half-copied backup) would keep
- * the whole archive from starting; it is set aside instead, never deleted, and the index is built anew.
+ * The folders Lucene keeps its indexes in. A folder that cannot be read (a truncated file, a half-copied backup) would
+ * prevent the whole archive from starting. It is renamed instead, never deleted, and the index is built anew.
  */
 final class IndexFolders {
 

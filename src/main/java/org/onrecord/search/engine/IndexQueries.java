@@ -3,7 +3,7 @@ package org.onrecord.search.engine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the index is asked, which hangs on where it is. */
+/** How the index is asked, which depends on the engine. */
 @Configuration(proxyBeanMethods = false)
 class IndexQueries {
 

@@ -8,8 +8,8 @@ import org.hibernate.search.backend.elasticsearch.client.rest4.ElasticsearchHttp
 import org.hibernate.search.backend.elasticsearch.client.rest4.ElasticsearchHttpClientConfigurer;
 
 /**
- * Makes OpenSearch refuse to write into an index that somebody deleted. By itself it would make a new one under the
- * alias's name, without our analysis, and from then on find next to nothing without any error.
+ * Makes OpenSearch refuse to write into an index that somebody deleted. Otherwise it would create a new index with the
+ * name of the alias, without our analysis, and searches would find almost nothing without any error.
  */
 public class KnownAliasesOnly implements ElasticsearchHttpClientConfigurer {
 

@@ -7,25 +7,25 @@ import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrateg
 import org.hibernate.search.engine.environment.bean.BeanReference;
 
 /**
- * An index Lucene keeps in a folder of this machine; one process at a time can have it.
+ * An index that Lucene keeps in a folder of this machine. Only one process at a time can open it.
  *
  * @param mapsPostings whether {@linkplain HybridDirectoryProvider postings} are mapped as the rest is
  */
 public record LuceneIndex(Path folder, boolean mapsPostings) implements IndexEngine {
 
     /**
-     * Parts of like size that become one. Lucene's own choice is ten; with half of that writing costs a little more, and
-     * searches, which look up every word in every part, find fewer of them.
+     * Segments of similar size that are merged into one. Lucene's default is ten. With five, writing costs a little more,
+     * but there are fewer segments, and a search looks up every term in every segment.
      */
     private static final int MERGED_AT_ONCE = 5;
 
     /**
-     * MiB of new documents of an index kept in memory before they become a part of it. Lucene's own 16 make more and
-     * smaller parts when an index is built, and more work of merging them.
+     * MiB of new documents kept in memory before they are written as a segment. Lucene's default of 16 makes more and
+     * smaller segments when an index is built, and so more merging.
      */
     private static final int WRITE_BUFFER = 64;
 
-    /** Milliseconds; in effect never: whoever indexes says when it is to be written down, and hears whether it was. */
+    /** Milliseconds; in effect never: whoever indexes asks for each commit and hears whether it succeeded. */
     private static final int COMMIT_UNASKED = Integer.MAX_VALUE;
 
     @Override
@@ -38,7 +38,7 @@ public record LuceneIndex(Path folder, boolean mapsPostings) implements IndexEng
         return false;
     }
 
-    /** None: a search opens the index anew where it has changed. */
+    /** None: every search opens a new reader if the index has changed. */
     @Override
     public DocumentRefreshStrategy refresh() {
         return DocumentRefreshStrategy.NONE;

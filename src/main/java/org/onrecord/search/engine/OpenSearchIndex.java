@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An index in an OpenSearch cluster, which any number of processes may share. */
 record OpenSearchIndex(SearchSettings.OpenSearch cluster) implements IndexEngine {
 
-    /** Milliseconds. A request waits no longer than this for a cluster that is away. */
+    /** Milliseconds; a request waits no longer for a cluster that does not answer. */
     private static final int CONNECT = 1_000;
 
     /** Milliseconds; more than the longest search may take. */
@@ -34,7 +34,7 @@ record OpenSearchIndex(SearchSettings.OpenSearch cluster) implements IndexEngine
         return DocumentRefreshStrategy.FORCE;
     }
 
-    /** It keeps a log of its own. */
+    /** OpenSearch keeps a transaction log. */
     @Override
     public boolean isDurableAtOnce() {
         return true;
@@ -63,14 +63,14 @@ record OpenSearchIndex(SearchSettings.OpenSearch cluster) implements IndexEngine
         settings.put("backend.layout.strategy", BeanReference.ofInstance(new Layout(cluster.prefix())));
         settings.put("backend.schema_management.settings_file", RESOURCES + "opensearch-settings.json");
         settings.put("backend.schema_management.mapping_file", RESOURCES + "opensearch-mapping.json");
-        // The archive starts without the cluster, so it can neither ask for the version nor make the indexes yet.
+        // The archive also starts while the cluster is away, so it cannot ask for the version or create indexes yet.
         settings.put("backend.version", "opensearch:" + cluster.version());
         settings.put("backend.version_check.enabled", "false");
         settings.put("schema_management.strategy", "none");
         return settings;
     }
 
-    /** How indexes and their aliases are called: {@code onrecord-article-000001}, {@code …-read}, {@code …-write}. */
+    /** Names indexes and their aliases: {@code onrecord-article-000001}, {@code …-read}, {@code …-write}. */
     private record Layout(String prefix) implements IndexLayoutStrategy {
 
         @Override

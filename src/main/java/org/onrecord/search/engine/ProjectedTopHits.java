@@ -9,7 +9,7 @@ import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.onrecord.search.index.Order;
 
-/** Has Hibernate Search find them, wherever the index is; it brings no summaries, which only this machine's index has. */
+/** Asks through Hibernate Search, which works with every engine. Brings no summaries: only the Lucene index has them. */
 final class ProjectedTopHits implements TopHits {
 
     private final SearchSessions sessions;

@@ -22,7 +22,7 @@ public class SearchSessions {
         this.factory = factory;
     }
 
-    /** What can be asked of an index without any state. */
+    /** What queries are made with; kept because making it takes long. */
     SearchScope<?> scope(Class<?> document) {
         return scopes.computeIfAbsent(document, asked -> Search.mapping(factory).scope(asked));
     }

@@ -36,8 +36,8 @@ record SearchSettings(
     /**
      * Lucene in the archive's own folder.
      *
-     * @param mapPostings whether the larger half of the index is mapped into memory as the rest is: searches are faster,
-     *     and the process seems larger
+     * @param mapPostings whether postings, the larger half of the index, are mapped into memory like the rest: searches
+     *     are faster, and the process seems larger
      */
     record Lucene(@DefaultValue("true") boolean mapPostings) {}
 

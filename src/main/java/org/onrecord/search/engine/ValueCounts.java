@@ -7,15 +7,15 @@ import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** How often each value of a field occurs among everything a query matches. Thread-safe. */
+/** Counts how often each value of a field occurs in the documents a query matches. Thread-safe. */
 public interface ValueCounts {
 
     /**
      * The most frequent values of fields, by field.
      *
      * @param size values of each
-     * @param longest after which it gives up
-     * @throws org.hibernate.search.util.common.SearchTimeoutException if it gave up
+     * @param longest after which to give up
+     * @throws org.hibernate.search.util.common.SearchTimeoutException if it took too long
      */
     Map<String, Map<String, Long>> count(
             Class<?> document,

@@ -23,31 +23,31 @@ import org.hibernate.search.backend.elasticsearch.analysis.model.dsl.Elasticsear
 import org.onrecord.text.WordLists;
 
 /**
- * How text becomes the words of the index, the same for Lucene and OpenSearch. Every text is cut by the Unicode word
- * rules, folded to lower case without accents, and loses possessive endings, apostrophes and the dots of acronyms, so
- * that "Erdoğan's", "Erdogan" and "U.S.", "US" meet.
+ * How text becomes terms of the index, the same for Lucene and OpenSearch. Every text is split by the Unicode word
+ * rules and folded to lower case without accents. Possessive endings, apostrophes and the dots of acronyms are removed,
+ * so that "Erdoğan's" is found by "Erdogan", and "U.S." by "US".
  */
 public enum Analyzers {
 
     /**
      * Prose as indexed. Each word is kept beside its stem: the word for names, prefixes and misspellings, the stem for
-     * everything else. Krovetz' stemmer only ever returns words, so names come to no harm; forms of verbs that it takes
-     * for words of their own are brought down to the verb before.
+     * everything else. Krovetz' stemmer only returns words of the language, so it leaves names alone. It does not know
+     * some forms of verbs; a list of ours reduces these to the verb first.
      */
     TEXT(Step.KEYWORD_REPEAT, Step.VERB_FORMS, Step.STEM, Step.REMOVE_DUPLICATES),
 
-    /** Words looked for in prose: their stems. British and American spellings stand for each other. */
+    /** Words of a query, to be found in prose: their stems. A British spelling also finds the American one, and vice versa. */
     TEXT_QUERY(Step.VERB_FORMS, Step.STEM, Step.SPELLINGS),
 
-    /** Names, sections and tags, and words that are looked for as they are: no stemming. */
+    /** Names, sections and tags, and words that are to be found exactly: no stemming. */
     NAME,
 
-    /** Names as indexed for suggestions: every start of every word. */
+    /** Names as indexed for suggestions: every prefix of every word. */
     NAME_START(Step.STARTS);
 
     /**
-     * Between two values of one field, so that no phrase or nearness reaches from one into the next; larger than the
-     * widest nearness.
+     * Positions between two values of one field, so that no phrase or NEAR matches across two values; more than the
+     * largest distance NEAR may ask for.
      */
     private static final int GAP = 100;
 
@@ -77,7 +77,7 @@ public enum Analyzers {
     }
 
     /**
-     * The words a text comes down to, by place: where several stand in one (a word and its stem) they are together.
+     * The terms of a text, by position. A position may have several: a word and its stem.
      *
      * @param text at most some hundred thousand characters
      */
@@ -101,22 +101,22 @@ public enum Analyzers {
         return places;
     }
 
-    /** The words alone, in text order. */
+    /** The words of the terms, in text order. */
     public List<String> wordsOf(String text) {
         return terms(text).stream().flatMap(List::stream).map(Term::word).toList();
     }
 
-    /** The words of each place. */
+    /** The words of each position. */
     public List<Set<String>> wordsByPlace(String text) {
         return terms(text).stream()
                 .map(place -> place.stream().map(Term::word).collect(Collectors.toSet()))
                 .toList();
     }
 
-    /** A word of the index with where it comes from; UTF-16 indices of the text. */
+    /** A term and where in the text it comes from, as UTF-16 indices. */
     public record Term(String word, int start, int end) {}
 
-    /** A label (a section, a tag) as it is compared: letter case and accents do not count, everything else does. */
+    /** The form in which labels (sections, tags) are compared: without letter case and accents. */
     public static String label(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         char[] folded = new char[4 * lower.length()];
@@ -134,7 +134,7 @@ public enum Analyzers {
                     .withTokenizer("standard")
                     .withPositionIncrementGap(GAP);
             for (Step step : steps) {
-                // The builder takes out what it has read.
+                // The builder removes what it has read from the map.
                 builder.addTokenFilter(step.lucene, new LinkedHashMap<>(step.luceneParameters));
             }
             return builder.build();
@@ -143,7 +143,7 @@ public enum Analyzers {
         }
     }
 
-    /** One filter over the words, as Lucene and as OpenSearch call it. */
+    /** One token filter, with its names in Lucene and in OpenSearch. */
     public enum Step {
         LOWERCASE("lowercase", Map.of(), "lowercase"),
         FOLD("asciiFolding", Map.of(), "asciifolding"),
@@ -172,7 +172,7 @@ public enum Analyzers {
         private final List<String> openSearchParameters;
 
         /**
-         * Takes out what matches a pattern, wherever it stands in a word.
+         * Removes what matches a pattern, anywhere in a word.
          *
          * @param mark a character that is part of every match
          */
@@ -189,7 +189,7 @@ public enum Analyzers {
                     "true");
         }
 
-        /** @param openSearchParameters names and values by turns */
+        /** @param openSearchParameters names and values in turn */
         Step(String lucene, Map<String, String> luceneParameters, String openSearch, String... openSearchParameters) {
             this.lucene = lucene;
             this.luceneParameters = luceneParameters;
@@ -197,7 +197,7 @@ public enum Analyzers {
             this.openSearchParameters = List.of(openSearchParameters);
         }
 
-        /** Whether OpenSearch has to be told what the step is; some it only knows as they are. */
+        /** Whether the step must be defined in OpenSearch; filters without parameters are known there by name. */
         public boolean isOurs() {
             return !openSearchParameters.isEmpty() || this == SPELLINGS || this == VERB_FORMS;
         }
@@ -207,7 +207,7 @@ public enum Analyzers {
             return isOurs() ? "onrecord_" + name().toLowerCase(Locale.ROOT) : openSearch;
         }
 
-        /** Says to OpenSearch what the step is; it has no files of ours, so their lines are spelled out. */
+        /** Defines the step in OpenSearch, which cannot read our files, so their lines are passed as parameters. */
         public void define(ElasticsearchAnalysisComponentTypeStep filter) {
             var defined = filter.type(openSearch);
             for (int i = 0; i < openSearchParameters.size(); i += 2) {

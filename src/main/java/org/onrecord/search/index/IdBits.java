@@ -5,9 +5,9 @@ import org.hibernate.search.mapper.pojo.bridge.ValueBridge;
 import org.hibernate.search.mapper.pojo.bridge.runtime.ValueBridgeToIndexedValueContext;
 
 /**
- * An id as two numbers, so that lists can break ties by id and go on after one without looking at every id. Ids are
- * UUIDs of version 7: the first half is positive as long as the time fits 47 bits, the second half always starts with
- * the same two bits, so signed numbers keep the ids' order.
+ * An id as two whole numbers, so that Lucene can sort ties by id and continue a list after an id without reading every
+ * id. Ids are UUIDs of version 7: the first half is positive as long as the time fits 47 bits, the second half always
+ * begins with the same two bits, so the signed numbers have the order of the ids.
  */
 final class IdBits {
 

@@ -92,8 +92,8 @@ public class IndexedArticle extends IndexedPublication {
             """;
 
     /**
-     * How often the headline stands among the words: a word there weighs as much as that many in the body. Counting it so
-     * often, instead of adding up the scores of two fields, is BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 extension
+     * How often the headline is repeated in the field of all words, so that a word in it counts as much as so many in the
+     * body. This, instead of adding the scores of two fields, is BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 extension
      * to multiple weighted fields", CIKM 2004); the weight is ours, judged by example.
      */
     private static final int HEADLINE_WEIGHT = 5;
@@ -122,14 +122,14 @@ public class IndexedArticle extends IndexedPublication {
     @KeywordField(name = "kind", aggregable = Aggregable.YES)
     private String[] quoteKinds;
 
-    /** Kept for lists, which need not ask the database for it while the index has caught up. */
+    /** Shown by lists, without asking the database, while the index has caught up. */
     @NonStandardField(name = SummaryColumn.NAME, valueBinder = @ValueBinderRef(type = SummaryColumn.class))
     private String summary;
 
     @SuppressWarnings("NullAway.Init")
     protected IndexedArticle() {}
 
-    /** Headline and body as one text, in which plain words are looked for: one lookup a word instead of two. */
+    /** Headline and body as one field, in which plain words are searched: one term instead of two for each word. */
     @Transient
     @FullTextField(analyzer = "text", searchAnalyzer = "text_query")
     @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)

@@ -18,8 +18,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.NonStandardField;
 
 /**
- * A named entity as the index sees it: what it is called and how much is written about it. The prominence is the
- * number of mentions when last looked at, exact up to a hundred thousand; it only ranks.
+ * A named entity as it is indexed: its names and its prominence, the number of its mentions when it was last indexed,
+ * counted up to a hundred thousand. Prominence is only used for ranking.
  */
 @Entity
 @Immutable
@@ -70,7 +70,7 @@ public class IndexedEntity {
     @GenericField(sortable = Sortable.YES, projectable = Projectable.YES)
     private long prominence;
 
-    /** Kept for suggestions and facets, which need not ask the database for it while the index has caught up. */
+    /** Shown by suggestions and facets, without asking the database, while the index has caught up. */
     @NonStandardField(name = SummaryColumn.NAME, valueBinder = @ValueBinderRef(type = SummaryColumn.class))
     private String summary;
 

@@ -14,7 +14,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.jspecify.annotations.Nullable;
 
-/** Where and when something was printed as the index sees it: what articles and their quotes have in common. */
+/** Where and when something was published: what articles and their quotes have in common in the index. */
 @MappedSuperclass
 public abstract class IndexedPublication {
 

@@ -10,19 +10,19 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Takes punctuation out of words: what matches the parameter {@code pattern}, looked for only in words that hold the
- * character {@code mark}. Lucene's own pattern filter starts a regular expression on every word there is, which was an
- * eighth of all the work of building an index.
+ * Removes punctuation from words: what matches the parameter {@code pattern}, in words that contain the character
+ * {@code mark}. Lucene's own pattern filter runs a regular expression on every word, which was an eighth of all the work
+ * of building an index.
  */
 public final class MarkRemovalFactory extends TokenFilterFactory {
 
-    /** What Lucene calls it, which finds it by the entry under {@code META-INF/services}. */
+    /** The name for Lucene, which finds the class by the entry under {@code META-INF/services}. */
     public static final String NAME = "onrecordMarkRemoval";
 
     private final char mark;
     private final Pattern pattern;
 
-    /** For the list of filters Lucene keeps, which makes none of them. */
+    /** Lucene requires this constructor for its list of filters, and never calls it. */
     public MarkRemovalFactory() {
         throw defaultCtorException();
     }

@@ -7,8 +7,8 @@ import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 
 /**
- * Sorts by a field of whole numbers or times that every document has. Hibernate Search sorts Lucene's documents by a way
- * of its own, which looks at each of them; Lucene's leaves out those that can no longer be among the first.
+ * Sorts by a numeric field that every document has. With Lucene it uses Lucene's own comparator, which skips documents
+ * that can no longer be among the first; Hibernate Search's comparator looks at every document.
  */
 public final class NumberSort {
 

@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  * In which order results come.
  *
  * @param field the index's field, or null for the most relevant first
- * @param equal how those come that are equal in that
+ * @param equal how results are ordered that are equal in the field
  */
 public record Order(@Nullable String field, boolean descending, Equal equal) {
 
-    /** The field of names, the only one that orders by letters instead of numbers or times. */
+    /** The field of names, the only one sorted as text. */
     public static final String NAME = "nameKey";
 
-    /** The field of entities that counts what is written about them. */
+    /** The field of entities that counts their mentions. */
     public static final String PROMINENCE = "prominence";
 
     public static final Order RELEVANCE = new Order(null, true);
 
-    /** Entities as they are suggested: whom most is written about first. */
+    /** Entities as they are suggested: the most prominent first. */
     public static final Order SUGGESTED = new Order(PROMINENCE, true, Equal.BY_NAME);
 
-    /** Those that are equal by id, so that a list can go on after any of them. */
+    /** Breaks ties by id, so that a list can continue after any result. */
     public Order(@Nullable String field, boolean descending) {
         this(field, descending, Equal.BY_ID);
     }
@@ -35,7 +35,7 @@ public record Order(@Nullable String field, boolean descending, Equal equal) {
         return field == null;
     }
 
-    /** A value of the field, as Lucene sorts by it, as it was handed to the index. */
+    /** The value of the field that was indexed, from Lucene's sort value. */
     public Object key(Object sorted) {
         if (sorted instanceof BytesRef text) {
             return text.utf8ToString();
@@ -43,7 +43,7 @@ public record Order(@Nullable String field, boolean descending, Equal equal) {
         return PROMINENCE.equals(field) ? sorted : Instant.ofEpochMilli((Long) sorted);
     }
 
-    /** As the index is to sort; not for relevance, which is its own order. */
+    /** The sort for Hibernate Search. Not for relevance, which needs none. */
     public SortFinalStep sort(SearchSortFactory f) {
         var order = f.composite().add(first(f, Objects.requireNonNull(field)));
         if (equal == Equal.BY_NAME) {
@@ -59,7 +59,7 @@ public record Order(@Nullable String field, boolean descending, Equal equal) {
         return NumberSort.by(f, by, descending);
     }
 
-    /** In which order results come that are equal in what the list is ordered by. */
+    /** In which order results come that are equal in the field. */
     public enum Equal {
         /** In the direction of the list. */
         BY_ID,

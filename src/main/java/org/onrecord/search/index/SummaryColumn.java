@@ -10,15 +10,15 @@ import org.hibernate.search.mapper.pojo.bridge.binding.ValueBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.ValueBinder;
 
 /**
- * Keeps what lists show of a document by column, where reading it takes less than from stored fields, which are unpacked
- * by blocks of some kilobytes. Texts larger than a column takes are left to the database, as are all of an index that
- * other processes may write.
+ * Indexes what lists show of a document as binary doc values. Reading them is faster than reading stored fields, which
+ * Lucene decompresses by blocks of some kilobytes. Not kept are summaries too long for doc values, and all those of
+ * OpenSearch, which other processes may write to: lists take these from the database.
  */
 public final class SummaryColumn implements ValueBinder {
 
     public static final String NAME = "summary";
 
-    /** Bytes; a longer value Lucene refuses together with its document. */
+    /** Bytes. Lucene refuses a document with a longer value. */
     private static final int LONGEST = ByteBlockPool.BYTE_BLOCK_SIZE - 2;
 
     /** OpenSearch's mapping of a field that never has a value. */

@@ -7,7 +7,7 @@ import org.onrecord.api.SearchCatchUp;
 import org.onrecord.api.problem.Unavailable;
 import org.springframework.stereotype.Component;
 
-/** Lets a write wait until searches see what its request committed, not what others write meanwhile. */
+/** Lets a write wait until searches see what its own request committed. */
 @Component
 class AwaitedSearch implements SearchCatchUp {
 

@@ -7,9 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Notices entities that are called otherwise than when they were last indexed, and has the articles that name them
- * indexed again, after everything that somebody waits for. Forms found in print do not count: each new one would index
- * all of an entity's articles again, only to find them by a name that is not theirs.
+ * Finds entities whose names have changed since they were last indexed, and puts the articles that name them into the
+ * outbox, to be indexed again after everything urgent. Forms found in print are not compared: each new form would have
+ * all articles of the entity indexed again, and they are not found by a form that they do not contain.
  */
 @Component
 class EntityRenames {

@@ -14,12 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which flush of the index was the last one, named by a file beside it and by the database. Where they name different
- * ones, the index or the database was put back from a copy, or another archive with an index of its own worked on the
- * database meanwhile: what this index lacks then, the outbox no longer has. A process may die when the file is written
- * and the database is not, so the file names the flush before as well, and a row the outbox still has in that case.
+ * Names the last flush of the index, in a file beside the index and in the database. If the two names differ, the index
+ * or the database was restored from a copy, or another archive with its own index worked on the database: then the index
+ * lacks documents that are no longer in the outbox, and must be built anew. A process may die after it has written the
+ * file and before it has written the database. So the file also names the flush before, and a row that is still in the
+ * outbox in that case.
  *
- * <p>An index that is no folder of this archive's has none of this, and always agrees. Not thread-safe.
+ * <p>An index outside of this archive's folder has no such file and always agrees. Not thread-safe.
  */
 @Component
 public class FlushMarker {
@@ -29,7 +30,7 @@ public class FlushMarker {
     private final JdbcClient jdbc;
     private final @Nullable Path file;
 
-    /** What the database names. */
+    /** The flush the database names. */
     private @Nullable UUID stored;
 
     FlushMarker(JdbcClient jdbc, IndexEngine engine) {
@@ -38,7 +39,7 @@ public class FlushMarker {
     }
 
     /**
-     * Whether the index is as the database believes it to be.
+     * Whether file and database name the same flush.
      *
      * @param flush the database names; null for none
      */
@@ -53,10 +54,10 @@ public class FlushMarker {
     }
 
     /**
-     * Names the flush just done in the file, before the database hears of it.
+     * Names the flush just done in the file. To be called before the database is written.
      *
      * @param row one of those that leave the outbox with it; null for none
-     * @return what the database is to name; null for nothing
+     * @return the name to write to the database; null for none
      */
     @Nullable
     UUID next(@Nullable Long row) {
@@ -73,7 +74,7 @@ public class FlushMarker {
         return flush;
     }
 
-    /** In one step that survives a power cut. */
+    /** Replaces the file in one step that survives a power cut. */
     private static void write(Path file, String named) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         Files.writeString(draft, named);

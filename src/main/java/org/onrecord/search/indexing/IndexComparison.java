@@ -9,11 +9,11 @@ import org.onrecord.search.index.IndexedEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Holds what the index has against what the archive has, while nothing is being indexed. */
+/** Compares the index with the database while nothing is being indexed. */
 @Component
 class IndexComparison {
 
-    /** Articles whose quotes are counted, from a random one on; all of a small archive. */
+    /** Articles whose quotes are counted, starting at a random article; all articles of a small archive. */
     private static final int SAMPLE = 500;
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
@@ -27,7 +27,7 @@ class IndexComparison {
         this.indexer = indexer;
     }
 
-    /** What the index lacks or has too much of, beyond what the outbox explains, for people; null for nothing. */
+    /** How the index differs from the database apart from what is in the outbox, as text; null if it does not. */
     @Nullable
     String difference() {
         long articles = beyond(
@@ -47,7 +47,7 @@ class IndexComparison {
         return differsInQuotes() ? "it differs in quotes" : null;
     }
 
-    /** However large the archive, comparing takes no more than a twentieth of the time. */
+    /** How long to wait after a comparison, so that comparing takes at most a twentieth of the time. */
     static Duration pause(Duration taken) {
         Duration pause = taken.multipliedBy(20);
         if (pause.compareTo(LONGEST_PAUSE) > 0) {
@@ -86,7 +86,7 @@ class IndexComparison {
         return stored != indexer.quoteCount(articles);
     }
 
-    /** The first of some random articles with enough of others behind it. */
+    /** A random article, not near the end of a large archive. */
     private UUID somewhere() {
         return jdbc.sql("select id from article tablesample system (1) order by id limit 1")
                 .query(UUID.class)

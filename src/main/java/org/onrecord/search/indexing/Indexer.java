@@ -25,13 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the index up to what the database says now, for a handful of articles or entities at once: three queries
- * however many there are. Whatever has no row any more leaves the index.
+ * Indexes articles and entities as they are in the database now, several at once with few queries. What is not in the
+ * database any more, or may not be shown, is deleted from the index.
  */
 @Component
 class Indexer {
 
-    /** OpenSearch hands out no more hits at once. */
+    /** OpenSearch returns no more hits at once. */
     private static final int MOST_HITS = 10_000;
 
     private final EntityManager entityManager;
@@ -47,8 +47,8 @@ class Indexer {
     }
 
     /**
-     * Indexes entities, and articles with their quotes; inside a transaction, returns when searches see the result. A
-     * crash may take it from the index until it is {@linkplain #flush() written down}.
+     * Indexes entities, and articles with their quotes, inside a transaction. Returns when searches see the result. A
+     * crash may take it from the index until the next {@link #flush}.
      */
     void index(Collection<UUID> entities, Collection<UUID> articles) {
         handIn(engine.refresh(), (plan, session) -> {
@@ -62,8 +62,8 @@ class Indexer {
     }
 
     /**
-     * Hands articles with their quotes to an index that has no quotes of an earlier state; inside a transaction, does not
-     * wait for them to be indexed.
+     * Starts to index articles with their quotes, inside a transaction, and does not wait until they are indexed. For an
+     * index that holds no earlier state of them.
      */
     PendingIndexing handInArticles(Collection<UUID> articles) {
         return handIn(DocumentRefreshStrategy.NONE, (plan, session) -> {
@@ -90,7 +90,7 @@ class Indexer {
         return handover;
     }
 
-    /** Documents that have a row are written, the others leave the index. */
+    /** Documents that have a row are indexed, the others are deleted from the index. */
     private static <T> void plan(SearchIndexingPlan plan, Session session, Class<T> document, Collection<UUID> ids) {
         List<UUID> asked = List.copyOf(ids);
         List<T> rows = asked.isEmpty() ? List.of() : session.findMultiple(document, asked);
@@ -111,7 +111,7 @@ class Indexer {
                 .list();
     }
 
-    /** Deleted ones too: a build may have written them down so lately that a search does not find them yet. */
+    /** Deleted quotes too: they may have been indexed by a build so recently that a search does not find them yet. */
     private List<UUID> quotesOf(Collection<UUID> articles) {
         if (articles.isEmpty()) {
             return List.of();
@@ -157,7 +157,7 @@ class Indexer {
         count(IndexedArticle.class);
     }
 
-    /** Makes what indexes there are not; returns what is wrong with those that were there, null for nothing. */
+    /** Creates the indexes that are missing; returns what is wrong with those that exist, null for nothing. */
     @Nullable
     String schemaFault() {
         return sessions.ask(session -> {
@@ -175,7 +175,7 @@ class Indexer {
         });
     }
 
-    /** Makes the indexes anew, empty. Until they are there again searches fail. */
+    /** Drops the indexes and creates them empty. Meanwhile searches fail. */
     void makeSchema() {
         sessions.ask(session -> {
             session.schemaManager(Object.class).dropAndCreate();
@@ -183,7 +183,7 @@ class Indexer {
         });
     }
 
-    /** Lets searches see all that was handed in. */
+    /** Lets searches see everything indexed so far. */
     void refresh() {
         sessions.ask(session -> {
             session.workspace(Object.class).refresh();
@@ -191,7 +191,7 @@ class Indexer {
         });
     }
 
-    /** Returns when no crash can take from the index what was indexed before. */
+    /** Flushes the index: returns when a crash can no longer take from it what was indexed before. */
     void flush() {
         sessions.ask(session -> {
             session.workspace(Object.class).flush();
@@ -203,7 +203,7 @@ class Indexer {
     void purge() {
         sessions.ask(session -> {
             var workspace = session.workspace(Object.class);
-            // What is not visible yet is not deleted either.
+            // A purge does not delete documents that are not visible yet.
             workspace.refresh();
             workspace.purge();
             workspace.flush();

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What outlets are called, kept in memory: they are few, and are looked through at every letter somebody types. Read
- * again after any of them changed, and each time where other processes may change them. Thread-safe.
+ * The names of all outlets, kept in memory: they are few, and suggestions look through them at every letter typed. They
+ * are read again after any outlet has changed, and every time where other processes may change them. Thread-safe.
  */
 @Component
 public class OutletNames {
@@ -27,7 +27,7 @@ public class OutletNames {
     }
 
     /**
-     * Outlets with a slug or a word of their name that starts so, letter case aside, by name.
+     * Outlets whose slug or a word of whose name starts with what was typed, ignoring case, ordered by name.
      *
      * @param most how many
      */
@@ -39,7 +39,7 @@ public class OutletNames {
                 .toList();
     }
 
-    /** They may have changed, so what is known no longer counts. */
+    /** An outlet may have changed: the names are to be read again. */
     void forget() {
         changes.incrementAndGet();
     }
@@ -62,13 +62,13 @@ public class OutletNames {
                         """).query(Outlet.class).list();
     }
 
-    /** @param changes how many there had been before these were read */
+    /** @param changes how many there were when the outlets were read */
     private record Known(long changes, List<Outlet> outlets) {}
 
     /**
      * An outlet by its names.
      *
-     * @param lowerCase its name so
+     * @param lowerCase its name in lower case
      */
     public record Outlet(UUID id, String slug, String name, String lowerCase) {
 

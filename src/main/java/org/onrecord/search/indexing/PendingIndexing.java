@@ -10,10 +10,10 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
 import org.jspecify.annotations.Nullable;
 
-/** Documents on their way into the index; nobody waits for them unless told to, and nothing is written down for them. */
+/** Documents that are being indexed. Nobody waits for them before {@link #await}, and the index is not flushed for them. */
 final class PendingIndexing implements IndexingPlanSynchronizationStrategy {
 
-    /** No documents: indexed long ago. */
+    /** No documents, so nothing to wait for. */
     static final PendingIndexing NOTHING = new PendingIndexing(DocumentRefreshStrategy.NONE);
 
     static {

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Tells which entities have become so much more prominent that the index should know: with every doubling of their
- * mentions, so that an entity named in a million articles is indexed some twenty times, not a million. Only ranking
- * depends on it, so it can wait until nothing else is to be done. Forgets, which costs no more than indexing an entity
- * once too often. Not thread-safe.
+ * Tells which entities must be indexed again because they are mentioned more often: whenever their mentions have doubled,
+ * so that an entity named in a million articles is indexed about twenty times for that. Only ranking depends on it, so it
+ * can wait until nothing else is to be indexed. Forgets the counts of some entities; these are indexed once too often.
+ * Not thread-safe.
  */
 final class Prominence {
 
@@ -41,7 +41,7 @@ final class Prominence {
         }
     }
 
-    /** Takes away some entities the index should look at again. */
+    /** Removes and returns some entities that must be indexed again. */
     Set<UUID> due(int most) {
         Set<UUID> taken = new LinkedHashSet<>();
         for (Iterator<UUID> each = due.iterator(); each.hasNext() && taken.size() < most; ) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The outbox rows the request being handled has committed, for whoever wants to see them indexed. */
+/** The outbox rows that the current request has committed, for whoever waits until they are indexed. */
 final class RequestWrites {
 
     private static final String NAME = RequestWrites.class.getName();

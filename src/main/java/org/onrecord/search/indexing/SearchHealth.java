@@ -7,9 +7,9 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether searches are answered: {@code UP}, {@code PARTIAL} while the index is being built, {@code AWAY} while it
- * cannot be asked. The latter two are no reason to send nobody here any more: articles are taken in and shown all the
- * same, and the index catches up by itself.
+ * Whether searches are answered: {@code UP}, {@code PARTIAL} while the index is being built, {@code AWAY} while it does
+ * not answer. In the latter two cases the archive stays ready: it still takes in and shows articles, and the index
+ * catches up by itself.
  */
 @Component("searchHealthIndicator")
 class SearchHealth implements HealthIndicator {
