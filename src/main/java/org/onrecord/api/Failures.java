@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.onrecord.api.problem.Conflict;
 import org.onrecord.api.problem.DatabaseFailures;
+import org.onrecord.api.problem.GoneResource;
 import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.api.problem.JsonFaults;
+import org.onrecord.api.problem.NoSuchResource;
 import org.onrecord.api.problem.Problem;
 import org.onrecord.api.problem.Unavailable;
 import org.onrecord.api.problem.Violations;
+import org.onrecord.kernel.Deleted;
+import org.onrecord.kernel.Missing;
 import org.onrecord.kernel.Overloaded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,12 @@ public final class Failures {
         }
         if (failure instanceof Overloaded overloaded) {
             return Optional.of(new Unavailable(overloaded.getMessage(), overloaded.retryAfter()));
+        }
+        if (failure instanceof Missing missing) {
+            return Optional.of(new NoSuchResource(missing.kind(), missing.id()));
+        }
+        if (failure instanceof Deleted deleted) {
+            return Optional.of(new GoneResource(deleted.kind(), deleted.id(), deleted.at()));
         }
         if (failure instanceof JacksonException json) {
             return Optional.of(new InvalidInput(List.of(JsonFaults.of(json))));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.problem.InvalidInput;
+import org.onrecord.kernel.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -12,7 +13,7 @@ import org.springframework.http.ResponseEntity;
  * section 13). A controller method takes one as a parameter; the check belongs into the transaction that changes the
  * resource.
  */
-public final class Preconditions {
+public final class Preconditions implements ExpectedVersion {
 
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(?:,|$)");
 
@@ -44,6 +45,12 @@ public final class Preconditions {
             throw new PreconditionRequired();
         }
         checkMatch(current);
+    }
+
+    /** As {@link #requireMatch} asks of a resource that is in this version. */
+    @Override
+    public void check(long current) {
+        requireMatch(ETag.of(current));
     }
 
     /** As {@link #requireMatch}, for changes that may also come without {@code If-Match}. */

@@ -8,10 +8,13 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.problem.Problem;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,6 +120,16 @@ public final class Problems {
             response.getOutputStream().write(body);
         }
         response.flushBuffer();
+    }
+
+    /** The answer to a request that this problem is. For exception handlers beside a controller. */
+    public static ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest request) {
+        complete(problem.getBody(), request.getRequestURI(), RequestIds.current());
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(problem.getBody());
     }
 
     /** The problem as JSON in UTF-8. */

@@ -7,12 +7,11 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.ETag;
-import org.onrecord.api.Preconditions;
 import org.onrecord.api.problem.Conflict;
-import org.onrecord.api.problem.GoneResource;
-import org.onrecord.api.problem.NoSuchResource;
+import org.onrecord.kernel.Deleted;
+import org.onrecord.kernel.ExpectedVersion;
 import org.onrecord.kernel.Ids;
+import org.onrecord.kernel.Missing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -66,9 +65,9 @@ public class OutletRegister {
 
     /** Says anew what the outlet is; the description is made from the one it has. */
     @Transactional
-    public Outlet describe(String slug, Preconditions preconditions, UnaryOperator<OutletDescription> edit) {
+    public Outlet edit(String slug, ExpectedVersion expected, UnaryOperator<OutletDescription> edit) {
         Outlet outlet = existing(slug);
-        preconditions.requireMatch(ETag.of(outlet.version()));
+        expected.check(outlet.version());
         outlet.describe(edit.apply(outlet.description()));
         events.publishEvent(new OutletChanged(outlet.id()));
         return outlets.saveAndFlush(outlet);
@@ -76,9 +75,9 @@ public class OutletRegister {
 
     /** Hides the outlet; its articles stay. */
     @Transactional
-    public void delete(String slug, Preconditions preconditions) {
+    public void delete(String slug, ExpectedVersion expected) {
         Outlet outlet = existing(slug);
-        preconditions.requireMatch(ETag.of(outlet.version()));
+        expected.check(outlet.version());
         outlet.delete(clock.instant());
         events.publishEvent(new OutletChanged(outlet.id()));
     }
@@ -86,7 +85,7 @@ public class OutletRegister {
     /** Brings a deleted outlet back; one that is not deleted stays as it is. */
     @Transactional
     public Outlet restore(String slug) {
-        Outlet outlet = outlets.findBySlug(slug).orElseThrow(() -> new NoSuchResource("outlet", slug));
+        Outlet outlet = outlets.findBySlug(slug).orElseThrow(() -> new Missing("outlet", slug));
         if (outlet.deletedAt() != null) {
             outlet.restore();
             events.publishEvent(new OutletChanged(outlet.id()));
@@ -115,13 +114,13 @@ public class OutletRegister {
     /**
      * The outlet of this slug.
      *
-     * @throws NoSuchResource if there never was one
-     * @throws GoneResource if it was deleted
+     * @throws Missing if there never was one
+     * @throws Deleted if it was deleted
      */
     public Outlet existing(String slug) {
-        Outlet outlet = outlets.findBySlug(slug).orElseThrow(() -> new NoSuchResource("outlet", slug));
+        Outlet outlet = outlets.findBySlug(slug).orElseThrow(() -> new Missing("outlet", slug));
         if (outlet.deletedAt() != null) {
-            throw new GoneResource("outlet", slug, outlet.deletedAt());
+            throw new Deleted("outlet", slug, outlet.deletedAt());
         }
         return outlet;
     }

@@ -3,8 +3,8 @@ package org.onrecord.article;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.problem.GoneResource;
-import org.onrecord.api.problem.NoSuchResource;
+import org.onrecord.kernel.Deleted;
+import org.onrecord.kernel.Missing;
 import org.springframework.stereotype.Service;
 
 /** Finds articles by id for those who ask for one, and says of every other why there is none. */
@@ -18,8 +18,8 @@ public class ShownArticles {
     }
 
     /**
-     * @throws NoSuchResource if there never was an article of this id
-     * @throws GoneResource if it was deleted
+     * @throws Missing if there never was an article of this id
+     * @throws Deleted if it was deleted
      */
     public Article find(UUID id) {
         return shown(id, articles.findById(id).orElse(null));
@@ -39,10 +39,10 @@ public class ShownArticles {
 
     private static Article shown(UUID id, @Nullable Article article) {
         if (article == null) {
-            throw new NoSuchResource("article", id);
+            throw new Missing("article", id);
         }
         if (article.deletedAt() != null) {
-            throw new GoneResource("article", id, article.deletedAt());
+            throw new Deleted("article", id, article.deletedAt());
         }
         return article;
     }

@@ -3,8 +3,8 @@ package org.onrecord.article;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.problem.GoneResource;
-import org.onrecord.api.problem.NoSuchResource;
+import org.onrecord.kernel.Deleted;
+import org.onrecord.kernel.Missing;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +34,8 @@ public class VersionHistory {
      *
      * @param before those before this number only, or null to begin
      * @param atMost how many
-     * @throws NoSuchResource if there is no such article
-     * @throws GoneResource if it was deleted
+     * @throws Missing if there is no such article
+     * @throws Deleted if it was deleted
      */
     public Listed list(UUID articleId, @Nullable Long before, int atMost) {
         Article article = articles.find(articleId);
@@ -46,12 +46,11 @@ public class VersionHistory {
     /**
      * One version.
      *
-     * @throws NoSuchResource if there is no such article, or no version of this number
-     * @throws GoneResource if the article was deleted
+     * @throws Missing if there is no such article, or no version of this number
+     * @throws Deleted if the article was deleted
      */
     public ArticleVersion find(UUID articleId, int number) {
         articles.find(articleId);
-        return versions.findByArticleIdAndNumber(articleId, number)
-                .orElseThrow(() -> new NoSuchResource("version", number));
+        return versions.findByArticleIdAndNumber(articleId, number).orElseThrow(() -> new Missing("version", number));
     }
 }

@@ -1,6 +1,5 @@
 package org.onrecord.entity;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.onrecord.api.Caller;
-import org.onrecord.api.problem.Conflict;
-import org.onrecord.api.problem.Fault;
-import org.onrecord.api.problem.GoneResource;
-import org.onrecord.api.problem.InvalidInput;
-import org.onrecord.api.problem.NoSuchResource;
 import org.onrecord.article.ArticleChanged;
+import org.onrecord.entity.Unmergeable.Reason;
+import org.onrecord.kernel.Deleted;
+import org.onrecord.kernel.Missing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,23 +43,21 @@ public class EntityMerges {
      * @param intoId the other; one that is merged itself stands for its survivor
      * @param by who says so
      * @return the entity that stands for both
-     * @throws Conflict if it is one with a third already
-     * @throws InvalidInput 422 if the other is not there, or the same
+     * @throws MergedElsewhere if it is one with a third already
+     * @throws Unmergeable if the other is not there, or the same
      */
     public NamedEntity merge(UUID id, UUID intoId, Caller by) {
         MergeLock.alone(jdbc);
         NamedEntity entity = existing(id);
         NamedEntity survivor = survivor(intoId);
         if (survivor.id().equals(id)) {
-            throw unmergeable("same-entity", "is the same entity already");
+            throw new Unmergeable(Reason.SAME_ENTITY, "is the same entity already");
         }
         if (survivor.id().equals(entity.mergedInto())) {
             return survivor;
         }
         if (entity.mergedInto() != null) {
-            throw new Conflict(
-                    "The entity was merged into another one already; part the two first.",
-                    URI.create("/api/v1/entities/" + entity.mergedInto()));
+            throw new MergedElsewhere(entity.mergedInto());
         }
         Instant now = clock.instant();
         entity.mergeInto(survivor.id(), now);
@@ -113,9 +108,9 @@ public class EntityMerges {
     }
 
     private NamedEntity existing(UUID id) {
-        NamedEntity entity = entities.findByIdForUpdate(id).orElseThrow(() -> new NoSuchResource("entity", id));
+        NamedEntity entity = entities.findByIdForUpdate(id).orElseThrow(() -> new Missing("entity", id));
         if (entity.deletedAt() != null) {
-            throw new GoneResource("entity", id, entity.deletedAt());
+            throw new Deleted("entity", id, entity.deletedAt());
         }
         return entity;
     }
@@ -126,11 +121,7 @@ public class EntityMerges {
                         ? Optional.of(found)
                         : entities.findByIdForUpdate(found.mergedInto()))
                 .filter(found -> found.deletedAt() == null)
-                .orElseThrow(() -> unmergeable("no-such-entity", "there is no entity " + id));
-    }
-
-    private static InvalidInput unmergeable(String code, String message) {
-        return InvalidInput.unprocessable(List.of(Fault.at("/into", code, message)));
+                .orElseThrow(() -> new Unmergeable(Reason.NO_SUCH_ENTITY, "there is no entity " + id));
     }
 
     private void note(UUID merged, UUID into, Caller by, Instant at) {

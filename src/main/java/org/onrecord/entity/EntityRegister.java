@@ -9,13 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.ETag;
-import org.onrecord.api.Preconditions;
-import org.onrecord.api.problem.GoneResource;
-import org.onrecord.api.problem.InvalidInput;
-import org.onrecord.api.problem.NoSuchResource;
 import org.onrecord.extraction.EntityType;
+import org.onrecord.kernel.Deleted;
+import org.onrecord.kernel.ExpectedVersion;
 import org.onrecord.kernel.Ids;
+import org.onrecord.kernel.Missing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +55,6 @@ public class EntityRegister {
     }
 
     public NamedEntity add(Description described) {
-        checkNames(described);
         NamedEntity entity = new NamedEntity(Ids.next(), described.type(), described.name(), clock.instant());
         describe(entity, described);
         return stored(entity, described);
@@ -68,11 +65,10 @@ public class EntityRegister {
      *
      * @throws MergedAway if it turned out to be another
      */
-    public NamedEntity describe(UUID id, Preconditions preconditions, UnaryOperator<Description> edit) {
+    public NamedEntity edit(UUID id, ExpectedVersion expected, UnaryOperator<Description> edit) {
         NamedEntity entity = ownSelf(existing(id, entities.findByIdForUpdate(id).orElse(null)));
-        preconditions.requireMatch(ETag.of(entity.version()));
+        expected.check(entity.version());
         Description wanted = edit.apply(description(entity));
-        checkNames(wanted);
         describe(entity, wanted);
         return stored(entity, wanted);
     }
@@ -82,9 +78,9 @@ public class EntityRegister {
      *
      * @throws MergedAway if it turned out to be another
      */
-    public void delete(UUID id, Preconditions preconditions) {
+    public void delete(UUID id, ExpectedVersion expected) {
         NamedEntity entity = ownSelf(existing(id, entities.findByIdForUpdate(id).orElse(null)));
-        preconditions.requireMatch(ETag.of(entity.version()));
+        expected.check(entity.version());
         entity.delete(clock.instant());
         events.publishEvent(new NamedEntityChanged(id));
     }
@@ -95,8 +91,7 @@ public class EntityRegister {
      * @throws MergedAway if it turned out to be another
      */
     public NamedEntity restore(UUID id) {
-        NamedEntity entity =
-                ownSelf(entities.findByIdForUpdate(id).orElseThrow(() -> new NoSuchResource("entity", id)));
+        NamedEntity entity = ownSelf(entities.findByIdForUpdate(id).orElseThrow(() -> new Missing("entity", id)));
         if (entity.deletedAt() != null) {
             entity.restore(clock.instant());
             events.publishEvent(new NamedEntityChanged(id));
@@ -107,7 +102,7 @@ public class EntityRegister {
     /**
      * The entity of this id.
      *
-     * @throws GoneResource if it was deleted
+     * @throws Deleted if it was deleted
      * @throws MergedAway if it turned out to be another
      */
     @Transactional(readOnly = true)
@@ -124,10 +119,10 @@ public class EntityRegister {
 
     private static NamedEntity existing(UUID id, @Nullable NamedEntity entity) {
         if (entity == null) {
-            throw new NoSuchResource("entity", id);
+            throw new Missing("entity", id);
         }
         if (entity.deletedAt() != null) {
-            throw new GoneResource("entity", id, entity.deletedAt());
+            throw new Deleted("entity", id, entity.deletedAt());
         }
         return entity;
     }
@@ -175,16 +170,5 @@ public class EntityRegister {
         names.saveAll(aliases.stream()
                 .map(alias -> new EntityName(Ids.next(), entityId, alias, NameKind.ALIAS))
                 .toList());
-    }
-
-    private static void checkNames(Description described) {
-        if (NameKey.of(described.name()).isEmpty()) {
-            throw InvalidInput.at("/name", "no-letters", "must have a letter or digit to be found by");
-        }
-        for (int i = 0; i < described.aliases().size(); i++) {
-            if (NameKey.of(described.aliases().get(i)).isEmpty()) {
-                throw InvalidInput.at("/aliases/" + i, "no-letters", "must have a letter or digit to be found by");
-            }
-        }
     }
 }

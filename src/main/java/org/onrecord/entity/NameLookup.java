@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class NameLookup {
 
-    /** How many are told at most: a name that more share tells nobody apart. */
-    public static final int MOST = 20;
+    /** More than these share only very common names; nobody means all of them. */
+    private static final int MOST = 50;
 
     private final JdbcClient jdbc;
 
@@ -20,21 +20,27 @@ public class NameLookup {
         this.jdbc = jdbc;
     }
 
-    /** Those known by this name in any of its forms, oldest first; at most {@value #MOST}. */
-    public List<UUID> byName(String name) {
+    /** An entity by its primary name. */
+    public record Namesake(UUID id, String name) {}
+
+    /**
+     * Those that go by this name in any of its forms, letter case, accents and forms of address aside; by primary name
+     * and id, at most {@value #MOST}.
+     */
+    public List<Namesake> called(String name) {
         NameKey key = NameKey.of(name);
         if (key.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
-                        select distinct e.id
+                        select distinct e.id, e.name
                         from entity_name n join named_entity e on e.id = n.entity_id
                         where n.name_key = :key and e.deleted_at is null and e.merged_into is null
-                        order by e.id limit :most
+                        order by e.name, e.id limit :most
                         """)
                 .param("key", key.value())
                 .param("most", MOST)
-                .query(UUID.class)
+                .query(Namesake.class)
                 .list();
     }
 }

@@ -2,9 +2,9 @@ package org.onrecord.entity;
 
 import java.util.List;
 import java.util.UUID;
-import org.onrecord.api.problem.GoneResource;
-import org.onrecord.api.problem.NoSuchResource;
 import org.onrecord.article.ShownArticles;
+import org.onrecord.kernel.Deleted;
+import org.onrecord.kernel.Missing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,8 +24,8 @@ public class NamesInArticles {
     /**
      * The mentions in the article as it is now, in text order.
      *
-     * @throws NoSuchResource if there is no such article
-     * @throws GoneResource if it was deleted
+     * @throws Missing if there is no such article
+     * @throws Deleted if it was deleted
      */
     public List<MentionView> mentions(UUID articleId) {
         return mentions.listOf(articleId, articles.find(articleId).currentVersion());

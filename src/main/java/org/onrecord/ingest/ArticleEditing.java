@@ -6,10 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Caller;
-import org.onrecord.api.ETag;
-import org.onrecord.api.Preconditions;
 import org.onrecord.api.problem.Conflict;
-import org.onrecord.api.problem.NoSuchResource;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleMetadata;
 import org.onrecord.article.ArticleStatus;
@@ -24,6 +21,8 @@ import org.onrecord.article.ShownArticles;
 import org.onrecord.article.VersionReason;
 import org.onrecord.extraction.Analysis;
 import org.onrecord.ingest.Receipt.Result;
+import org.onrecord.kernel.ExpectedVersion;
+import org.onrecord.kernel.Missing;
 import org.onrecord.kernel.WriteGate;
 import org.onrecord.quote.QuoteChanges;
 import org.springframework.stereotype.Service;
@@ -82,16 +81,16 @@ public class ArticleEditing {
      * @param by who edits it
      * @param edit makes of the article as it is the article as it shall be
      */
-    public Receipt edit(UUID articleId, Preconditions preconditions, Caller by, UnaryOperator<Manuscript> edit) {
+    public Receipt edit(UUID articleId, ExpectedVersion expected, Caller by, UnaryOperator<Manuscript> edit) {
         Article seen = shown.find(articleId);
-        preconditions.requireMatch(ETag.of(seen.version()));
+        expected.check(seen.version());
         ArticleVersion current = currentVersion(seen);
         Manuscript wanted = edit.apply(new Manuscript(outlet(seen), seen.metadata(), seen.status(), current.text()));
         boolean reworded = !wanted.text().sha256().equals(current.textSha256());
         PreparedArticle prepared = reworded ? preparation.prepare(wanted.text(), current.removed()) : null;
         return gate.through(() -> transaction.execute(status -> {
             Article article = shown.findForUpdate(articleId);
-            preconditions.requireMatch(ETag.of(article.version()));
+            expected.check(article.version());
             return apply(article, wanted, prepared, by);
         }));
     }
@@ -125,9 +124,9 @@ public class ArticleEditing {
     }
 
     @Transactional
-    public void delete(UUID articleId, Preconditions preconditions) {
+    public void delete(UUID articleId, ExpectedVersion expected) {
         Article article = shown.findForUpdate(articleId);
-        preconditions.requireMatch(ETag.of(article.version()));
+        expected.check(article.version());
         article.delete(clock.instant());
         store.announce(article);
     }
@@ -135,8 +134,7 @@ public class ArticleEditing {
     /** Brings a deleted article back; one that is not deleted stays as it is. */
     @Transactional
     public void restore(UUID articleId) {
-        Article article =
-                articles.findByIdForUpdate(articleId).orElseThrow(() -> new NoSuchResource("article", articleId));
+        Article article = articles.findByIdForUpdate(articleId).orElseThrow(() -> new Missing("article", articleId));
         if (article.isDeleted()) {
             article.restore();
             store.announce(article);

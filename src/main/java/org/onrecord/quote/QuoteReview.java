@@ -3,23 +3,25 @@ package org.onrecord.quote;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.api.ETag;
-import org.onrecord.api.Preconditions;
-import org.onrecord.api.problem.Fault;
-import org.onrecord.api.problem.GoneResource;
-import org.onrecord.api.problem.InvalidInput;
-import org.onrecord.api.problem.NoSuchResource;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleVersions;
 import org.onrecord.article.ShownArticles;
 import org.onrecord.entity.NameLookup;
+import org.onrecord.entity.NameLookup.Namesake;
 import org.onrecord.entity.NamedEntities;
 import org.onrecord.entity.NamedEntity;
 import org.onrecord.extraction.MentionKind;
 import org.onrecord.extraction.QuoteKind;
+import org.onrecord.kernel.Deleted;
+import org.onrecord.kernel.ExpectedVersion;
 import org.onrecord.kernel.Ids;
+import org.onrecord.kernel.Missing;
+import org.onrecord.quote.UnfitQuote.Part;
+import org.onrecord.quote.UnfitQuote.Reason;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 import org.springframework.context.ApplicationEventPublisher;
@@ -84,7 +86,7 @@ public class QuoteReview {
     /**
      * Adds a quote to the current version of an article.
      *
-     * @throws InvalidInput if the spans do not lie in the body in text order, or the speaker is unknown
+     * @throws UnfitQuote if the spans do not lie in the body in text order, or the speaker is unknown
      */
     public Quote add(UUID articleId, Marked marked, @Nullable NamedSpeaker speaker) {
         Article article = articles.find(articleId);
@@ -99,29 +101,66 @@ public class QuoteReview {
         return stored(quote);
     }
 
-    /** A change to a quote, made at a time. */
-    public interface Decision {
+    /**
+     * What somebody changes of a quote. A verdict comes last, so that a correction may be confirmed in one go.
+     *
+     * @param words the words anew, or null where they stay
+     * @param speaker the speaker anew, or empty to name nobody; null where the speaker stays
+     * @param verdict whether the quote is right, or null where nobody says so
+     */
+    public record Change(
+            @Nullable Marked words,
+            @Nullable Optional<NamedSpeaker> speaker,
+            @Nullable Verdict verdict) {}
 
-        /** @param body of the article version the quote belongs to */
-        void apply(Quote quote, CodePoints body, Instant at);
+    /** Whether a quote is right. */
+    public enum Verdict {
+        CONFIRMED,
+        REJECTED
     }
 
-    /** Changes a quote. */
-    public Quote decide(UUID id, Preconditions preconditions, Decision decision) {
-        Quote quote = quotes.findByIdForUpdate(id).orElseThrow(() -> new NoSuchResource("quote", id));
-        checkShown(quote);
-        preconditions.requireMatch(ETag.of(quote.version()));
-        decision.apply(quote, body(quote.articleId(), quote.articleVersion()), clock.instant());
+    /**
+     * Edits a quote.
+     *
+     * @param edit makes the change of the words as they are
+     * @throws UnfitQuote if the spans do not lie in the body in text order, or the speaker is unknown
+     */
+    public Quote edit(UUID id, ExpectedVersion expected, Function<Wording, Change> edit) {
+        Quote quote = expected(id, expected);
+        Change change = edit.apply(quote.wording());
+        CodePoints body = body(quote.articleId(), quote.articleVersion());
+        Instant now = clock.instant();
+        if (change.words() != null) {
+            quote.reword(wording(body, change.words()), now);
+        }
+        if (change.speaker() != null) {
+            quote.attributeTo(
+                    change.speaker().map(speaker -> attribution(body, speaker)).orElse(null), now);
+        }
+        if (change.verdict() == Verdict.CONFIRMED) {
+            quote.confirm(now);
+        } else if (change.verdict() == Verdict.REJECTED) {
+            quote.reject(now);
+        }
         return stored(quote);
     }
 
-    public void delete(UUID id, Preconditions preconditions) {
-        decide(id, preconditions, (quote, body, at) -> quote.delete(at));
+    public void delete(UUID id, ExpectedVersion expected) {
+        Quote quote = expected(id, expected);
+        quote.delete(clock.instant());
+        stored(quote);
+    }
+
+    private Quote expected(UUID id, ExpectedVersion expected) {
+        Quote quote = quotes.findByIdForUpdate(id).orElseThrow(() -> new Missing("quote", id));
+        checkShown(quote);
+        expected.check(quote.version());
+        return quote;
     }
 
     /** Brings a deleted quote back; one that is not deleted stays as it is. */
     public Quote restore(UUID id) {
-        Quote quote = quotes.findByIdForUpdate(id).orElseThrow(() -> new NoSuchResource("quote", id));
+        Quote quote = quotes.findByIdForUpdate(id).orElseThrow(() -> new Missing("quote", id));
         articles.find(quote.articleId());
         if (quote.deletedAt() == null) {
             return quote;
@@ -133,18 +172,18 @@ public class QuoteReview {
     /**
      * The quote of this id.
      *
-     * @throws GoneResource if it or its article was deleted
+     * @throws Deleted if it or its article was deleted
      */
     @Transactional(readOnly = true)
     public Quote find(UUID id) {
-        Quote quote = quotes.findById(id).orElseThrow(() -> new NoSuchResource("quote", id));
+        Quote quote = quotes.findById(id).orElseThrow(() -> new Missing("quote", id));
         checkShown(quote);
         return quote;
     }
 
     private void checkShown(Quote quote) {
         if (quote.deletedAt() != null) {
-            throw new GoneResource("quote", quote.id(), quote.deletedAt());
+            throw new Deleted("quote", quote.id(), quote.deletedAt());
         }
         articles.find(quote.articleId());
     }
@@ -163,49 +202,52 @@ public class QuoteReview {
     }
 
     /** The words marked, checked against the body. */
-    public static Wording wording(CodePoints body, Marked marked) {
+    static Wording wording(CodePoints body, Marked marked) {
         int from = 0;
         for (int i = 0; i < marked.segments().size(); i++) {
             Span segment = marked.segments().get(i);
-            checkSpan("/segments/" + i, segment, body);
+            if (isOutside(segment, body)) {
+                throw UnfitQuote.segment(i, Reason.OUTSIDE_THE_BODY, noStretch(segment, body));
+            }
             if (segment.start() < from) {
-                throw unprocessable(
-                        "/segments/" + i, "out-of-order", "segments must be in text order, not overlapping");
+                throw UnfitQuote.segment(i, Reason.OUT_OF_ORDER, "segments must be in text order, not overlapping");
             }
             from = segment.end();
         }
-        if (marked.cue() != null) {
-            checkSpan("/cue", marked.cue(), body);
+        Span cue = marked.cue();
+        if (cue != null && isOutside(cue, body)) {
+            throw UnfitQuote.of(Part.CUE, Reason.OUTSIDE_THE_BODY, noStretch(cue, body));
         }
-        return QuotedText.in(body).wording(marked.kind(), marked.segments(), marked.cue());
+        return QuotedText.in(body).wording(marked.kind(), marked.segments(), cue);
     }
 
-    private static void checkSpan(String pointer, Span span, CodePoints body) {
-        if (span.isEmpty() || span.end() > body.length()) {
-            throw unprocessable(
-                    pointer,
-                    "outside-the-body",
-                    "[" + span.start() + ", " + span.end() + ") is no stretch of a body of " + body.length()
-                            + " code points");
-        }
+    private static boolean isOutside(Span span, CodePoints body) {
+        return span.isEmpty() || span.end() > body.length();
+    }
+
+    private static String noStretch(Span span, CodePoints body) {
+        return "[" + span.start() + ", " + span.end() + ") is no stretch of a body of " + body.length()
+                + " code points";
     }
 
     /** Whom somebody names: by id, or by a name that exactly one entity of the archive goes by. */
-    public Attribution attribution(CodePoints body, NamedSpeaker speaker) {
+    private Attribution attribution(CodePoints body, NamedSpeaker speaker) {
         SpeakerMention mention = speaker.mention() == null ? null : mention(body, speaker.mention());
         if (speaker.entityId() != null) {
             NamedEntity entity = entities.findById(speaker.entityId())
                     .map(this::survivor)
                     .filter(found -> found.deletedAt() == null)
-                    .orElseThrow(() -> unprocessable(
-                            "/speaker/entityId", "no-such-entity", "there is no entity " + speaker.entityId()));
+                    .orElseThrow(() -> UnfitQuote.of(
+                            Part.SPEAKER_ENTITY, Reason.NO_SUCH_ENTITY, "there is no entity " + speaker.entityId()));
             return new Attribution(entity.name(), mention, entity.id());
         }
         if (speaker.name() == null) {
-            throw unprocessable("/speaker", "nobody-named", "needs a name or an entityId; null says nobody is known");
+            throw UnfitQuote.of(
+                    Part.SPEAKER, Reason.NOBODY_NAMED, "needs a name or an entityId; null says nobody is known");
         }
-        List<UUID> known = names.byName(speaker.name());
-        return new Attribution(speaker.name(), mention, known.size() == 1 ? known.get(0) : null);
+        List<Namesake> known = names.called(speaker.name());
+        return new Attribution(
+                speaker.name(), mention, known.size() == 1 ? known.get(0).id() : null);
     }
 
     private NamedEntity survivor(NamedEntity entity) {
@@ -215,11 +257,9 @@ public class QuoteReview {
     }
 
     private static SpeakerMention mention(CodePoints body, Span span) {
-        checkSpan("/speaker/mention", span, body);
+        if (isOutside(span, body)) {
+            throw UnfitQuote.of(Part.SPEAKER_MENTION, Reason.OUTSIDE_THE_BODY, noStretch(span, body));
+        }
         return new SpeakerMention(body.textOf(span), span.start(), span.end(), MentionKind.NAME);
-    }
-
-    private static InvalidInput unprocessable(String pointer, String code, String message) {
-        return InvalidInput.unprocessable(List.of(Fault.at(pointer, code, message)));
     }
 }

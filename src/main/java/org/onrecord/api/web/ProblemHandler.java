@@ -17,6 +17,8 @@ import org.onrecord.api.problem.Fault;
 import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.api.problem.Problem;
 import org.onrecord.api.problem.Violations;
+import org.onrecord.kernel.Deleted;
+import org.onrecord.kernel.Missing;
 import org.onrecord.kernel.Overloaded;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
@@ -212,6 +214,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     /** What is no problem of the caller's goes on as it is and becomes a logged 500. */
     @ExceptionHandler({
         Overloaded.class,
+        Missing.class,
+        Deleted.class,
         JacksonException.class,
         ConstraintViolationException.class,
         DataAccessException.class,

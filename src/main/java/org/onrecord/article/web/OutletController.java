@@ -104,7 +104,7 @@ class OutletController {
             @Valid @RequestBody OutletRequest request,
             @RequestParam @Nullable Refresh refresh,
             Preconditions preconditions) {
-        return changed(register.describe(slug, preconditions, before -> request.of(slug)), refresh);
+        return changed(register.edit(slug, preconditions, before -> request.of(slug)), refresh);
     }
 
     @PatchMapping(
@@ -115,7 +115,7 @@ class OutletController {
             @RequestBody MergePatch patch,
             @RequestParam @Nullable Refresh refresh,
             Preconditions preconditions) {
-        Outlet outlet = register.describe(
+        Outlet outlet = register.edit(
                 slug,
                 preconditions,
                 before -> patches.apply(patch, OutletRequest.of(slug, before)).of(slug));

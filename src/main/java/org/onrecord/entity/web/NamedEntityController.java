@@ -1,12 +1,14 @@
 package org.onrecord.entity.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +17,28 @@ import org.onrecord.api.ETag;
 import org.onrecord.api.Idempotency;
 import org.onrecord.api.IdempotencyKey;
 import org.onrecord.api.Preconditions;
+import org.onrecord.api.Problems;
 import org.onrecord.api.Refresh;
 import org.onrecord.api.SearchCatchUp;
 import org.onrecord.api.input.MergePatch;
 import org.onrecord.api.input.MergePatches;
+import org.onrecord.api.problem.Conflict;
+import org.onrecord.api.problem.Fault;
+import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.entity.EntityMerges;
 import org.onrecord.entity.EntityRegister;
 import org.onrecord.entity.EntityRegister.Description;
 import org.onrecord.entity.MergedAway;
+import org.onrecord.entity.MergedElsewhere;
+import org.onrecord.entity.NameKey;
 import org.onrecord.entity.NamedEntity;
 import org.onrecord.entity.NamedEntityView;
 import org.onrecord.entity.NamedEntityViews;
+import org.onrecord.entity.Unmergeable;
 import org.onrecord.extraction.EntityType;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -97,6 +107,19 @@ class NamedEntityController {
                 .build();
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unmergeable(Unmergeable unmergeable, HttpServletRequest request) {
+        String code = unmergeable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Fault fault = Fault.at("/into", code, String.valueOf(unmergeable.getMessage()));
+        return Problems.answer(InvalidInput.unprocessable(List.of(fault)), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> conflict(MergedElsewhere merged, HttpServletRequest request) {
+        String detail = "The entity was merged into another one already; part the two first.";
+        return Problems.answer(new Conflict(detail, address(merged.survivorId())), request);
+    }
+
     private static URI address(UUID id) {
         return URI.create("/api/v1/entities/" + id);
     }
@@ -107,7 +130,7 @@ class NamedEntityController {
             @Valid @RequestBody NamedEntityRequest request,
             @RequestParam @Nullable Refresh refresh,
             Preconditions preconditions) {
-        return changed(register.describe(id, preconditions, before -> request.toDescription()), refresh);
+        return changed(register.edit(id, preconditions, before -> request.toDescription()), refresh);
     }
 
     @PatchMapping(
@@ -118,7 +141,7 @@ class NamedEntityController {
             @RequestBody MergePatch patch,
             @RequestParam @Nullable Refresh refresh,
             Preconditions preconditions) {
-        NamedEntity entity = register.describe(
+        NamedEntity entity = register.edit(
                 id,
                 preconditions,
                 before -> patches.apply(patch, NamedEntityRequest.of(before)).toDescription());
@@ -205,7 +228,12 @@ class NamedEntityController {
         /** The longest name, in characters. */
         static final int NAME = 300;
 
+        /** @throws InvalidInput if by one of the names nobody could be found */
         Description toDescription() {
+            checkFindable("/name", name);
+            for (int i = 0; aliases != null && i < aliases.size(); i++) {
+                checkFindable("/aliases/" + i, aliases.get(i));
+            }
             return new Description(
                     type,
                     name.strip(),
@@ -214,6 +242,12 @@ class NamedEntityController {
                             : aliases.stream().map(String::strip).distinct().toList(),
                     description,
                     externalIds == null ? Map.of() : externalIds);
+        }
+
+        private static void checkFindable(String pointer, String name) {
+            if (NameKey.of(name).isEmpty()) {
+                throw InvalidInput.at(pointer, "no-letters", "must have a letter or digit to be found by");
+            }
         }
 
         static NamedEntityRequest of(Description described) {

@@ -3,100 +3,78 @@ package org.onrecord.quote.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.input.MergePatch;
-import org.onrecord.api.input.MergePatches;
 import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.extraction.QuoteKind;
 import org.onrecord.quote.Cue;
-import org.onrecord.quote.Quote;
-import org.onrecord.quote.QuoteReview;
+import org.onrecord.quote.QuoteReview.Change;
 import org.onrecord.quote.QuoteReview.Marked;
+import org.onrecord.quote.QuoteReview.Verdict;
 import org.onrecord.quote.QuoteStatus;
+import org.onrecord.quote.Segment;
 import org.onrecord.quote.Wording;
-import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 
-/**
- * A change to a quote as a merge patch gives it: its words and kind, its speaker, whether it is right. A status comes
- * last, so that a correction may be confirmed in one go.
- */
-record QuoteChange(MergePatch patch, MergePatches patches, QuoteReview review) implements QuoteReview.Decision {
+/** What of a quote a merge patch may change: its words and kind, its speaker, whether it is right. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record QuoteChange(
+        @Nullable QuoteStatus status,
+        @Nullable QuoteKind kind,
+
+        @Valid @Size(min = 1, max = QuoteChange.SEGMENTS) @Nullable
+        List<SpanRequest> segments,
+
+        @Nullable Integer start,
+        @Nullable Integer end,
+        @Valid @Nullable SpanRequest cue,
+        @Valid @Nullable SpeakerRequest speaker) {
 
     /** The most segments a quote may have. */
     static final int SEGMENTS = 100;
 
-    /** What of a quote a patch may speak of. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Patched(
-            @Nullable QuoteStatus status,
-            @Nullable QuoteKind kind,
-            @Valid @Size(min = 1, max = SEGMENTS) @Nullable List<SpanRequest> segments,
-            @Nullable Integer start,
-            @Nullable Integer end,
-            @Valid @Nullable SpanRequest cue,
-            @Valid @Nullable SpeakerRequest speaker) {}
-
-    @Override
-    public void apply(Quote quote, CodePoints body, Instant at) {
-        Wording before = quote.wording();
-        Patched wanted = patches.apply(patch, current(before));
-        if (patch.has("segments") || patch.has("start") || patch.has("end") || patch.has("kind") || patch.has("cue")) {
-            quote.reword(QuoteReview.wording(body, marked(before, wanted)), at);
-        }
-        if (patch.has("speaker")) {
-            quote.attributeTo(
-                    wanted.speaker() == null
-                            ? null
-                            : review.attribution(body, wanted.speaker().toSpeaker()),
-                    at);
-        }
-        if (patch.has("status")) {
-            decide(quote, wanted.status(), at);
-        }
-    }
-
-    /** Neither words nor speaker: of these a patch must say everything it changes, or nothing. */
-    private static Patched current(Wording wording) {
+    /** Neither segments nor speaker nor status: a patch gives each of them whole or not at all. */
+    static QuoteChange of(Wording wording) {
         Cue cue = wording.cue();
-        return new Patched(
-                null,
-                wording.kind(),
-                null,
-                null,
-                null,
-                cue == null ? null : SpanRequest.of(cue.start(), cue.end()),
-                null);
+        SpanRequest cueSpan = cue == null ? null : SpanRequest.of(cue.start(), cue.end());
+        return new QuoteChange(null, wording.kind(), null, null, null, cueSpan, null);
     }
 
-    private Marked marked(Wording before, Patched wanted) {
-        boolean moved = patch.has("segments") || patch.has("start") || patch.has("end");
-        List<Span> spans = before.segments().stream()
-                .map(segment -> new Span(segment.start(), segment.end()))
-                .toList();
-        if (moved) {
-            boolean single = wanted.segments() == null && before.segments().size() == 1;
+    /** @param patch which this change is the outcome of: what it does not speak of stays */
+    Change toChange(Wording before, MergePatch patch) {
+        return new Change(
+                Stream.of("segments", "start", "end", "kind", "cue").anyMatch(patch::has)
+                        ? marked(before, patch)
+                        : null,
+                patch.has("speaker") ? Optional.ofNullable(speaker).map(SpeakerRequest::toSpeaker) : null,
+                patch.has("status") ? verdict() : null);
+    }
+
+    private Marked marked(Wording before, MergePatch patch) {
+        List<Span> spans = before.segments().stream().map(Segment::span).toList();
+        if (patch.has("segments") || patch.has("start") || patch.has("end")) {
+            boolean single = segments == null && spans.size() == 1;
             spans = NewQuoteRequest.spans(
-                    wanted.segments(),
-                    wanted.start() == null && single ? Integer.valueOf(before.start()) : wanted.start(),
-                    wanted.end() == null && single ? Integer.valueOf(before.end()) : wanted.end());
+                    segments,
+                    start == null && single ? Integer.valueOf(before.start()) : start,
+                    end == null && single ? Integer.valueOf(before.end()) : end);
         }
-        if (wanted.kind() == null) {
+        if (kind == null) {
             throw InvalidInput.at("/kind", "not-null", "every quote is direct, mixed or indirect");
         }
-        return new Marked(
-                wanted.kind(), spans, wanted.cue() == null ? null : wanted.cue().toSpan());
+        return new Marked(kind, spans, cue == null ? null : cue.toSpan());
     }
 
-    private static void decide(Quote quote, @Nullable QuoteStatus status, Instant at) {
+    private Verdict verdict() {
         if (status == QuoteStatus.CONFIRMED) {
-            quote.confirm(at);
-        } else if (status == QuoteStatus.REJECTED) {
-            quote.reject(at);
-        } else {
-            throw InvalidInput.at("/status", "not-a-decision", "may be set to confirmed or rejected");
+            return Verdict.CONFIRMED;
         }
+        if (status == QuoteStatus.REJECTED) {
+            return Verdict.REJECTED;
+        }
+        throw InvalidInput.at("/status", "not-a-decision", "may be set to confirmed or rejected");
     }
 }

@@ -1,29 +1,37 @@
 package org.onrecord.quote.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ETag;
 import org.onrecord.api.Idempotency;
 import org.onrecord.api.IdempotencyKey;
 import org.onrecord.api.Preconditions;
+import org.onrecord.api.Problems;
 import org.onrecord.api.Refresh;
 import org.onrecord.api.ResultList;
 import org.onrecord.api.SearchCatchUp;
 import org.onrecord.api.input.MergePatch;
 import org.onrecord.api.input.MergePatches;
+import org.onrecord.api.problem.Fault;
+import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.article.Article;
 import org.onrecord.article.ShownArticles;
 import org.onrecord.quote.Quote;
 import org.onrecord.quote.QuoteReview;
 import org.onrecord.quote.QuoteView;
 import org.onrecord.quote.QuoteViews;
+import org.onrecord.quote.UnfitQuote;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,7 +102,10 @@ class QuoteController {
             @RequestBody MergePatch patch,
             @RequestParam @Nullable Refresh refresh,
             Preconditions preconditions) {
-        Quote quote = review.decide(id, preconditions, new QuoteChange(patch, patches, review));
+        Quote quote = review.edit(
+                id,
+                preconditions,
+                before -> patches.apply(patch, QuoteChange.of(before)).toChange(before, patch));
         search.await(refresh);
         return tagged(quote);
     }
@@ -111,6 +122,20 @@ class QuoteController {
         Quote quote = review.restore(id);
         search.await(refresh);
         return tagged(quote);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unfit(UnfitQuote unfit, HttpServletRequest request) {
+        String pointer = switch (unfit.part()) {
+            case SEGMENT -> "/segments/" + unfit.segment();
+            case CUE -> "/cue";
+            case SPEAKER -> "/speaker";
+            case SPEAKER_ENTITY -> "/speaker/entityId";
+            case SPEAKER_MENTION -> "/speaker/mention";
+        };
+        String code = unfit.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Fault fault = Fault.at(pointer, code, unfit.getMessage());
+        return Problems.answer(InvalidInput.unprocessable(List.of(fault)), request);
     }
 
     private ResponseEntity<QuoteView> tagged(Quote quote) {

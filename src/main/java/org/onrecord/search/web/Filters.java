@@ -11,13 +11,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.onrecord.api.problem.InvalidInput;
+import org.onrecord.entity.NameLookup;
+import org.onrecord.entity.NameLookup.Namesake;
 import org.onrecord.extraction.EntityType;
 import org.onrecord.extraction.QuoteKind;
 import org.onrecord.quote.QuoteStatus;
 import org.onrecord.search.index.Analyzers;
 import org.onrecord.search.query.Condition;
-import org.onrecord.search.query.Namesakes;
-import org.onrecord.search.query.Namesakes.Namesake;
 import org.onrecord.search.query.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -49,10 +49,10 @@ class Filters {
             Subject.QUOTES, Map.of("entity", "aboutId", "about", "aboutId", "speaker", "speakerId"),
             Subject.ENTITIES, Map.of());
 
-    private final Namesakes namesakes;
+    private final NameLookup names;
 
-    Filters(Namesakes namesakes) {
-        this.namesakes = namesakes;
+    Filters(NameLookup names) {
+        this.names = names;
     }
 
     private static Set<String> names(Enum<?>[] values) {
@@ -147,7 +147,7 @@ class Filters {
         if (ID.matcher(value).matches()) {
             return new Condition.OneOf(field, List.of(UUID.fromString(value).toString()));
         }
-        List<Namesake> called = namesakes.called(value);
+        List<Namesake> called = names.called(value);
         if (called.isEmpty()) {
             warnings.add(filter + ": nobody and nothing is known as \"" + value + "\"; looked for as printed.");
             return new Condition.Worded(filter.equals("speaker") ? "speaker" : "entity", value);

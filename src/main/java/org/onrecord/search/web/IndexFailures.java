@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.hibernate.search.util.common.SearchException;
 import org.hibernate.search.util.common.SearchTimeoutException;
 import org.onrecord.api.Problems;
-import org.onrecord.api.RequestIds;
 import org.onrecord.api.problem.Unavailable;
 import org.onrecord.search.engine.IndexFailure;
 import org.onrecord.search.indexing.IndexBuild;
@@ -13,8 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,12 +47,6 @@ class IndexFailures {
     }
 
     private static ResponseEntity<ProblemDetail> problem(String detail, HttpServletRequest request) {
-        var unavailable = new Unavailable(detail, Duration.ofSeconds(5));
-        Problems.complete(unavailable.getBody(), request.getRequestURI(), RequestIds.current());
-        return ResponseEntity.status(unavailable.getStatusCode())
-                .headers(unavailable.getHeaders())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(unavailable.getBody());
+        return Problems.answer(new Unavailable(detail, Duration.ofSeconds(5)), request);
     }
 }
