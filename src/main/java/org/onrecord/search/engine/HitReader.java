@@ -17,7 +17,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.engine.TopHits.Wanted;
-import org.onrecord.search.index.SummaryColumn;
+import org.onrecord.search.index.SummaryDocValues;
 
 /** Reads what a list shows of documents from the doc values of one segment. */
 record HitReader(
@@ -51,7 +51,7 @@ record HitReader(
         return new HitReader(
                 DocValues.getSortedNumeric(segment, "idHigh"),
                 DocValues.getSortedNumeric(segment, "idLow"),
-                summaries ? DocValues.getBinary(segment, SummaryColumn.NAME) : null);
+                summaries ? DocValues.getBinary(segment, SummaryDocValues.NAME) : null);
     }
 
     private Hit hit(int document, @Nullable Object key) throws IOException {

@@ -123,7 +123,7 @@ public class IndexedArticle extends IndexedPublication {
     private String[] quoteKinds;
 
     /** Shown by lists, without asking the database, while the index has caught up. */
-    @NonStandardField(name = SummaryColumn.NAME, valueBinder = @ValueBinderRef(type = SummaryColumn.class))
+    @NonStandardField(name = SummaryDocValues.NAME, valueBinder = @ValueBinderRef(type = SummaryDocValues.class))
     private String summary;
 
     @SuppressWarnings("NullAway.Init")

@@ -71,7 +71,7 @@ public class IndexedEntity {
     private long prominence;
 
     /** Shown by suggestions and facets, without asking the database, while the index has caught up. */
-    @NonStandardField(name = SummaryColumn.NAME, valueBinder = @ValueBinderRef(type = SummaryColumn.class))
+    @NonStandardField(name = SummaryDocValues.NAME, valueBinder = @ValueBinderRef(type = SummaryDocValues.class))
     private String summary;
 
     @SuppressWarnings("NullAway.Init")

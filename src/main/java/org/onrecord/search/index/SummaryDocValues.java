@@ -14,7 +14,7 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.ValueBinder;
  * Lucene decompresses by blocks of some kilobytes. Not kept are summaries too long for doc values, and all those of
  * OpenSearch, which other processes may write to: lists take these from the database.
  */
-public final class SummaryColumn implements ValueBinder {
+public final class SummaryDocValues implements ValueBinder {
 
     public static final String NAME = "summary";
 
