@@ -10,7 +10,7 @@ import org.onrecord.extraction.naming.NameTagger;
 import org.onrecord.extraction.quoting.QuoteFinder;
 import org.onrecord.extraction.resolving.Cast;
 import org.onrecord.extraction.resolving.Member;
-import org.onrecord.extraction.resolving.Name;
+import org.onrecord.text.CharSpan;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 import org.onrecord.text.TokenisedText;
@@ -39,10 +39,7 @@ public final class Extractor {
      */
     public Analysis analyse(String body) {
         TokenisedText text = TokenisedText.of(body);
-        List<Name> names = nameTagger.tag(text).stream()
-                .map(name -> new Name(name.type(), name.start(), name.end()))
-                .toList();
-        Cast cast = Cast.of(text, names);
+        Cast cast = Cast.of(text, nameTagger.tag(text));
         String language = FunctionWords.languageOf(text);
         boolean readable = language.equals(FunctionWords.ENGLISH) || language.equals(FunctionWords.UNDETERMINED);
         QuoteFinder.Findings findings =
@@ -62,12 +59,12 @@ public final class Extractor {
             Map<Member, List<FoundMention>> mentions = new HashMap<>();
             for (Member member : members) {
                 List<FoundMention> byName = new ArrayList<>();
-                member.mentions().forEach(name -> byName.add(mention(name.start(), name.end(), MentionKind.NAME)));
+                member.mentions().forEach(name -> byName.add(mention(name.span(), MentionKind.NAME)));
                 mentions.put(member, byName);
             }
             for (QuoteFinder.Reference reference : found.references()) {
                 mentions.computeIfAbsent(reference.member(), member -> new ArrayList<>())
-                        .add(mention(reference.start(), reference.end(), reference.kind()));
+                        .add(mention(reference.span(), reference.kind()));
             }
             List<FoundEntity> entities = new ArrayList<>();
             for (Member member : members) {
@@ -81,14 +78,12 @@ public final class Extractor {
         }
 
         private FoundQuote quote(QuoteFinder.Quote quote, Map<Member, Integer> places) {
-            List<Span> segments = quote.segments().stream()
-                    .map(segment -> body.span(segment[0], segment[1]))
-                    .toList();
-            int[] cue = quote.cue();
+            List<Span> segments = quote.segments().stream().map(body::span).toList();
+            CharSpan cue = quote.cue();
             return new FoundQuote(
                     quote.kind(),
                     segments,
-                    cue == null ? null : body.span(cue[0], cue[1]),
+                    cue == null ? null : body.span(cue),
                     speaker(quote, places),
                     quote.confidence(),
                     quote.reason());
@@ -99,14 +94,14 @@ public final class Extractor {
             if (name == null) {
                 return null;
             }
-            int[] source = quote.source();
+            CharSpan source = quote.source();
             MentionKind kind = quote.sourceKind();
-            FoundMention mention = source == null || kind == null ? null : mention(source[0], source[1], kind);
+            FoundMention mention = source == null || kind == null ? null : mention(source, kind);
             return new FoundSpeaker(name, mention, quote.member() == null ? null : places.get(quote.member()));
         }
 
-        private FoundMention mention(int start, int end, MentionKind kind) {
-            return new FoundMention(body.span(start, end), body.text().substring(start, end), kind);
+        private FoundMention mention(CharSpan span, MentionKind kind) {
+            return new FoundMention(body.span(span), span.in(body.text()), kind);
         }
     }
 }

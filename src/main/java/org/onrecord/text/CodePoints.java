@@ -82,6 +82,10 @@ public final class CodePoints {
         return new Span(fromUtf16(utf16Start), fromUtf16(utf16End));
     }
 
+    public Span span(CharSpan span) {
+        return span(span.start(), span.end());
+    }
+
     /**
      * The words a span covers.
      *

@@ -1,205 +1,17 @@
 package org.onrecord.extraction.grammar;
 
 import java.util.List;
-import java.util.Locale;
-import org.onrecord.extraction.EntityType;
-import org.onrecord.extraction.resolving.Name;
+import org.onrecord.extraction.naming.Name;
 import org.onrecord.text.TokenisedText;
 
-/**
- * An article as its writer tells it: a row of pieces, each a word, a whole name or a whole quotation, cut into the
- * writer's own sentences. What stands between quotation marks is one piece, so that a clause around a quotation can be
- * read as if the quotation were a noun. Each piece carries its {@link WordClass}.
- */
-public final class Narration {
+/** An article as its writer tells it: the pieces of its sentences, each with its {@link WordClass}. */
+public final class Narration extends Pieces {
 
-    private final TokenisedText text;
-    private final List<Quotation> quotations;
-    private final List<Name> names;
-    private final int size;
-    private final int[] firstToken;
-    private final int[] endToken;
-
-    /** The quotation a piece is, or -1. */
-    private final int[] quotation;
-
-    /** The name a piece is, or -1. */
-    private final int[] name;
-
-    private final String[] lower;
     private final WordClass[] classes;
-    private final int[] sentence;
-    private final int[] paragraph;
-    private final int[] sentenceStarts;
-    private final int sentences;
 
-    private Narration(TokenisedText text, List<Quotation> quotations, List<Name> names, Verbs verbs) {
-        this.text = text;
-        this.quotations = quotations;
-        this.names = names;
-        int most = text.tokenCount();
-        firstToken = new int[most];
-        endToken = new int[most];
-        quotation = new int[most];
-        name = new int[most];
-        size = cut();
-        lower = new String[size];
-        for (int piece = 0; piece < size; piece++) {
-            lower[piece] = quotation[piece] >= 0 || name[piece] >= 0 && endToken[piece] - firstToken[piece] > 1
-                    ? ""
-                    : text.token(firstToken[piece]).toLowerCase(Locale.ROOT);
-        }
-        sentence = new int[size];
-        paragraph = new int[size];
-        classes = new WordClass[size];
-        sentenceStarts = new int[size + 1];
-        sentences = cutSentences();
-        new WordClasses(this, verbs).assign();
-    }
-
-    public static Narration of(TokenisedText text, List<Quotation> quotations, List<Name> names, Verbs verbs) {
-        return new Narration(text, quotations, names, verbs);
-    }
-
-    /** Runs through tokens, quotations and names side by side. */
-    private int cut() {
-        int pieces = 0;
-        int nextQuotation = 0;
-        int nextName = 0;
-        int token = 0;
-        while (token < text.tokenCount()) {
-            int start = text.tokenStart(token);
-            while (nextQuotation < quotations.size()
-                    && quotations.get(nextQuotation).end() <= start) {
-                nextQuotation++;
-            }
-            while (nextName < names.size() && names.get(nextName).end() <= start) {
-                nextName++;
-            }
-            int end = text.tokenEnd(token);
-            firstToken[pieces] = token;
-            quotation[pieces] = -1;
-            name[pieces] = -1;
-            int reach = end;
-            if (nextQuotation < quotations.size()
-                    && quotations.get(nextQuotation).start() < end) {
-                quotation[pieces] = nextQuotation;
-                reach = quotations.get(nextQuotation).end();
-            } else if (nextName < names.size()
-                    && names.get(nextName).start() < end
-                    && !(nextQuotation < quotations.size()
-                            && quotations.get(nextQuotation).start()
-                                    < names.get(nextName).end())) {
-                name[pieces] = nextName;
-                reach = names.get(nextName).end();
-            }
-            token++;
-            while (token < text.tokenCount() && text.tokenStart(token) < reach) {
-                token++;
-            }
-            endToken[pieces++] = token;
-        }
-        return pieces;
-    }
-
-    private int cutSentences() {
-        int count = 0;
-        int story = OpeningDateline.endIn(text, names);
-        int textSentence = -1;
-        int textParagraph = -1;
-        for (int piece = 0; piece < size; piece++) {
-            int token = firstToken[piece];
-            boolean breaks = piece == 0 || token == story;
-            while (textSentence + 1 < text.sentenceCount() && text.sentenceFirstToken(textSentence + 1) <= token) {
-                textSentence++;
-                breaks |= text.sentenceFirstToken(textSentence) == token;
-                // The sentence began inside the quotation before; what follows it begins with this piece.
-                breaks |= piece > 0 && quotation[piece - 1] >= 0 && endsSentence(piece - 1) && startsSentence(piece);
-            }
-            while (textParagraph + 1 < text.paragraphCount() && text.paragraphFirstToken(textParagraph + 1) <= token) {
-                textParagraph++;
-                breaks = true;
-            }
-            breaks |= piece > 0 && quotation[piece - 1] >= 0 && quotation[piece] >= 0 && endsSentence(piece - 1);
-            if (breaks) {
-                sentenceStarts[count++] = piece;
-            }
-            sentence[piece] = count - 1;
-            paragraph[piece] = textParagraph;
-        }
-        sentenceStarts[count] = size;
-        return count;
-    }
-
-    private boolean endsSentence(int piece) {
-        Quotation inside = quotations.get(quotation[piece]);
-        int last = inside.innerEnd() - 1;
-        while (last >= inside.innerStart() && Character.isWhitespace(text.text().charAt(last))) {
-            last--;
-        }
-        return last >= inside.innerStart() && ".!?…’'\"”".indexOf(text.text().charAt(last)) >= 0;
-    }
-
-    private boolean startsSentence(int piece) {
-        return Character.isUpperCase(text.firstChar(firstToken[piece]));
-    }
-
-    public TokenisedText text() {
-        return text;
-    }
-
-    public int size() {
-        return size;
-    }
-
-    public int start(int piece) {
-        return quotation[piece] >= 0
-                ? quotations.get(quotation[piece]).start()
-                : name[piece] >= 0 ? names.get(name[piece]).start() : text.tokenStart(firstToken[piece]);
-    }
-
-    public int end(int piece) {
-        return quotation[piece] >= 0
-                ? quotations.get(quotation[piece]).end()
-                : name[piece] >= 0 ? names.get(name[piece]).end() : text.tokenEnd(endToken[piece] - 1);
-    }
-
-    public String words(int from, int to) {
-        return text.text().substring(start(from), end(to - 1));
-    }
-
-    public boolean isQuotation(int piece) {
-        return quotation[piece] >= 0;
-    }
-
-    public Quotation quotationAt(int piece) {
-        return quotations.get(quotation[piece]);
-    }
-
-    public int quotationIndex(int piece) {
-        return quotation[piece];
-    }
-
-    /** The name's place in the list of names, or -1. */
-    public int nameIndex(int piece) {
-        return name[piece];
-    }
-
-    public boolean isPerson(int piece) {
-        return name[piece] >= 0 && names.get(name[piece]).type() == EntityType.PERSON;
-    }
-
-    /** The word in lower case; empty for quotations and names of several words. */
-    public String lower(int piece) {
-        return lower[piece];
-    }
-
-    public boolean isCapitalised(int piece) {
-        return quotation[piece] < 0 && Character.isUpperCase(text.firstChar(firstToken[piece]));
-    }
-
-    boolean spaceBefore(int piece) {
-        return text.spaceBefore(firstToken[piece]);
+    public Narration(TokenisedText text, List<Quotation> quotations, List<Name> names, Verbs verbs) {
+        super(text, quotations, names);
+        classes = new WordClasses(this, verbs).assign();
     }
 
     public WordClass wordClass(int piece) {
@@ -208,7 +20,7 @@ public final class Narration {
 
     /** Whether a piece is of this class; false beyond the ends of the narration. */
     public boolean is(int piece, WordClass wordClass) {
-        return piece >= 0 && piece < size && classes[piece] == wordClass;
+        return piece >= 0 && piece < size() && classes[piece] == wordClass;
     }
 
     /** Whether a piece is of one of these classes. */
@@ -224,74 +36,6 @@ public final class Narration {
         return false;
     }
 
-    /** Whether a piece is this word, given in lower case; false beyond the ends of the narration. */
-    public boolean says(int piece, String word) {
-        return piece >= 0 && piece < size && lower[piece].equals(word);
-    }
-
-    /** Whether a piece is one of these words. */
-    public boolean says(int piece, String first, String... others) {
-        if (says(piece, first)) {
-            return true;
-        }
-        for (String other : others) {
-            if (says(piece, other)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void assign(int piece, WordClass wordClass) {
-        classes[piece] = wordClass;
-    }
-
-    public int sentence(int piece) {
-        return sentence[piece];
-    }
-
-    public int sentences() {
-        return sentences;
-    }
-
-    public int sentenceStart(int ordinal) {
-        return sentenceStarts[ordinal];
-    }
-
-    public int sentenceEnd(int ordinal) {
-        return sentenceStarts[ordinal + 1];
-    }
-
-    public int paragraph(int piece) {
-        return paragraph[piece];
-    }
-
-    /** Whether the words of a quotation end in a comma, stop or the like. */
-    boolean endsWithPunctuation(int piece) {
-        Quotation inside = quotations.get(quotation[piece]);
-        int last = inside.innerEnd() - 1;
-        while (last > inside.innerStart() && Character.isWhitespace(text.text().charAt(last))) {
-            last--;
-        }
-        return ".,;:!?…-–—".indexOf(text.text().charAt(last)) >= 0;
-    }
-
-    /** A quotation that ends in a comma, a question or the like goes on in the narrator's clause. */
-    public boolean endsOpen(int piece) {
-        Quotation inside = quotations.get(quotation[piece]);
-        int last = inside.innerEnd() - 1;
-        while (last > inside.innerStart() && Character.isWhitespace(text.text().charAt(last))) {
-            last--;
-        }
-        return ",?!…-–—'’".indexOf(text.text().charAt(last)) >= 0;
-    }
-
-    /** Whether the words of a quotation begin as a sentence does. */
-    public boolean opensWithCapital(int piece) {
-        return Character.isUpperCase(
-                text.text().charAt(quotations.get(quotation[piece]).innerStart()));
-    }
-
     /** Whether a verb stands among the pieces, as far as a clause may reach. */
     public boolean hasVerb(int from, int to) {
         for (int piece = from; piece < Math.min(to, from + 60); piece++) {
@@ -300,16 +44,5 @@ public final class Narration {
             }
         }
         return false;
-    }
-
-    /** How many words a quotation holds. */
-    public int wordCount(int piece) {
-        int count = 0;
-        for (int token = firstToken[piece]; token < endToken[piece]; token++) {
-            if (Character.isLetterOrDigit(text.firstChar(token))) {
-                count++;
-            }
-        }
-        return count;
     }
 }

@@ -2,7 +2,7 @@ package org.onrecord.extraction.grammar;
 
 import java.util.List;
 import org.onrecord.extraction.EntityType;
-import org.onrecord.extraction.resolving.Name;
+import org.onrecord.extraction.naming.Name;
 import org.onrecord.text.TokenisedText;
 
 /**

@@ -2,6 +2,7 @@ package org.onrecord.extraction.grammar;
 
 import static org.onrecord.extraction.grammar.WordClass.*;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.grammar.Verbs.Form;
@@ -23,36 +24,55 @@ final class WordClasses {
     /** "a former deputy foreign minister Jane Smith": no longer phrase is looked for before a closing cue. */
     private static final int LONGEST_SPEAKER = 8;
 
+    private static final Phrases ADJECTIVE_ENDINGS =
+            Phrases.of("ous | ful | ical | ible | able | ive | less | ese | ish");
+
+    private static final Phrases AFTER_CONTRACTIONS = Phrases.of("been | not | got | the | a | an | going");
+
+    /** Prepositions that part a verb from its object. */
+    private static final Phrases WITH_OBJECTS = Phrases.of("""
+            for | on | against | about | to | at | up | out | off | down | back | into | with""");
+
+    private static final Set<WordClass> DETERMINERS = EnumSet.of(DETERMINER, POSSESSIVE_PRONOUN, POSSESSIVE_CLITIC);
+    private static final Set<WordClass> BEFORE_PARTICIPLES =
+            EnumSet.of(DETERMINER, POSSESSIVE_PRONOUN, POSSESSIVE_CLITIC, ADJECTIVE, PREPOSITION, NUMBER);
+    private static final Set<WordClass> BEHIND_OFFICES = EnumSet.of(PREPOSITION, COMMA, STOP, AUXILIARY, MODAL);
+    private static final Set<WordClass> OPENING_OBJECTS =
+            EnumSet.of(DETERMINER, POSSESSIVE_PRONOUN, PRONOUN, OBJECT_PRONOUN, SUBORDINATOR, COLON, NUMBER, ADVERB);
+
     private static final Phrases SPANS_OF_TIME = Phrases.of("week | weekend | month | year | night");
 
-    private final Narration narration;
+    private final Pieces pieces;
+    private final WordClass[] classes;
     private final Verbs verbs;
 
-    WordClasses(Narration narration, Verbs verbs) {
-        this.narration = narration;
+    WordClasses(Pieces pieces, Verbs verbs) {
+        this.pieces = pieces;
+        this.classes = new WordClass[pieces.size()];
         this.verbs = verbs;
     }
 
-    void assign() {
-        for (int piece = 0; piece < narration.size(); piece++) {
-            narration.assign(piece, classOf(piece));
+    WordClass[] assign() {
+        for (int piece = 0; piece < pieces.size(); piece++) {
+            classes[piece] = classOf(piece);
         }
+        return classes;
     }
 
     private WordClass classOf(int piece) {
-        if (narration.isQuotation(piece)) {
+        if (pieces.isQuotation(piece)) {
             return QUOTATION;
         }
-        String word = narration.lower(piece);
+        String word = pieces.lower(piece);
         Verb verb = word.isEmpty() ? null : verbs.of(word);
-        if (narration.nameIndex(piece) >= 0) {
+        if (pieces.nameIndex(piece) >= 0) {
             return NAME;
         }
         if (word.equals("'s") || word.equals("’s")) {
             return possessiveOrVerb(piece);
         }
         if (word.equals("'") || word.equals("’")) {
-            return !narration.spaceBefore(piece) ? POSSESSIVE_CLITIC : OTHER;
+            return !pieces.spaceBefore(piece) ? POSSESSIVE_CLITIC : OTHER;
         }
         WordClass closed = ClosedClasses.of(word);
         if (SPANS_OF_TIME.contains(word)) {
@@ -74,7 +94,7 @@ final class WordClasses {
         if (verb != null) {
             return verbOrNoun(piece, verb);
         }
-        WordClass found = byEnding(piece, word);
+        WordClass found = byEnding(word);
         return found == PARTICIPLE && actsAsPast(piece) ? VERB : found;
     }
 
@@ -84,84 +104,51 @@ final class WordClasses {
         if (before < 0) {
             return false;
         }
-        WordClass left = narration.wordClass(before);
+        WordClass left = classes[before];
         return left == PRONOUN || left == RELATIVE || left == NAME && opensObject(piece);
     }
 
     private WordClass possessiveOrVerb(int piece) {
-        if (piece == 0 || narration.spaceBefore(piece)) {
+        if (piece == 0 || pieces.spaceBefore(piece)) {
             return OTHER;
         }
-        WordClass before = narration.wordClass(piece - 1);
-        String previous = narration.lower(piece - 1);
-        boolean pronoun = before == PRONOUN
-                || before == RELATIVE
-                || previous.equals("that")
-                || previous.equals("there")
-                || previous.equals("here")
-                || previous.equals("what");
-        if (pronoun) {
+        WordClass before = classes[piece - 1];
+        if (before == PRONOUN || before == RELATIVE || pieces.says(piece - 1, "that", "there", "here", "what")) {
             return AUXILIARY;
         }
         // "Clinton's claiming", "Trump's been": a verb where only a verb's company can follow.
-        String next = piece + 1 < narration.size() ? narration.lower(piece + 1) : "";
+        String next = piece + 1 < pieces.size() ? pieces.lower(piece + 1) : "";
         Verb following = verbs.of(next);
-        boolean verbal = Set.of("been", "not", "got", "the", "a", "an", "going").contains(next)
+        boolean verbal = AFTER_CONTRACTIONS.contains(next)
                 || following != null
                         && following.is(Form.GERUND)
                         && following.reports().size() > 0
-                        && piece + 2 < narration.size()
-                        && (ClosedClasses.of(narration.lower(piece + 2)) == DETERMINER
-                                || narration.says(piece + 2, "that"));
+                        && piece + 2 < pieces.size()
+                        && (ClosedClasses.of(pieces.lower(piece + 2)) == DETERMINER || pieces.says(piece + 2, "that"));
         return verbal ? AUXILIARY : POSSESSIVE_CLITIC;
     }
 
     private WordClass disambiguated(int piece, String word, WordClass closed) {
         switch (word) {
-            case "that":
-                // "that plan": a determiner after a verb or preposition only where a noun follows at once.
-                return SUBORDINATOR;
             case "march", "may":
-                if (narration.isCapitalised(piece) && !startsSentence(piece)) {
+                if (pieces.isCapitalised(piece) && !startsSentence(piece)) {
                     return TIME;
                 }
                 return word.equals("may") ? MODAL : NOUN;
             case "week", "weekend", "month", "year", "night":
-                return piece > 0 && narration.says(piece - 1, "last", "this", "next") ? TIME : NOUN;
+                return pieces.says(piece - 1, "last", "this", "next") ? TIME : NOUN;
             case "morning", "afternoon", "evening":
                 return afterDeterminer(piece) ? NOUN : TIME;
             case "will":
                 return afterDeterminer(piece) ? NOUN : MODAL;
             case "like":
-                return piece > 0
-                                && (previousClass(piece) == PRONOUN
-                                        || previousClass(piece) == MODAL
-                                        || previousClass(piece) == TO)
-                        ? VERB
-                        : PREPOSITION;
+                WordClass left = previousClass(piece);
+                return left == PRONOUN || left == MODAL || left == TO ? VERB : PREPOSITION;
             case "chief", "deputy":
                 return namesOffice(piece) ? NOUN : closed;
             case "under":
                 // "Under Secretary Zeya"
-                return narration.isCapitalised(piece) && !startsSentence(piece) ? ADJECTIVE : closed;
-            case "her":
-                return POSSESSIVE_PRONOUN;
-            case "one",
-                    "all",
-                    "both",
-                    "some",
-                    "many",
-                    "most",
-                    "few",
-                    "several",
-                    "neither",
-                    "either",
-                    "another",
-                    "such",
-                    "this",
-                    "these",
-                    "those":
-                return closed;
+                return pieces.isCapitalised(piece) && !startsSentence(piece) ? ADJECTIVE : closed;
             default:
                 if (closed == ADVERB && afterDeterminer(piece)) {
                     return ADJECTIVE;
@@ -172,38 +159,32 @@ final class WordClasses {
 
     /** "the chief of staff", "the police chief said": a noun unless one follows. */
     private boolean namesOffice(int piece) {
-        if (piece + 1 >= narration.size() || narration.isQuotation(piece + 1)) {
+        if (piece + 1 >= pieces.size() || pieces.isQuotation(piece + 1)) {
             return true;
         }
-        WordClass next = ClosedClasses.of(narration.lower(piece + 1));
-        Verb verb = verbs.of(narration.lower(piece + 1));
-        return next == PREPOSITION
-                || next == COMMA
-                || next == STOP
-                || next == AUXILIARY
-                || next == MODAL
-                || verb != null && verb.reports(Verbs.Report.SAY);
+        WordClass next = ClosedClasses.of(pieces.lower(piece + 1));
+        Verb verb = verbs.of(pieces.lower(piece + 1));
+        return BEHIND_OFFICES.contains(next) || verb != null && verb.reports(Verbs.Report.SAY);
     }
 
     private WordClass verbOrNoun(int piece, Verb verb) {
         int before = previousWord(piece);
-        WordClass left = before < 0 ? null : narration.wordClass(before);
-        String leftWord = before < 0 ? "" : narration.lower(before);
-        if (left == MODAL || left == TO || isDo(leftWord) && left == AUXILIARY) {
-            if (verb.is(Form.BASE)) {
-                return left == TO && verb.asNoun() && !nounlessAfterTo(piece) ? NOUN : BARE_VERB;
-            }
+        WordClass left = before < 0 ? null : classes[before];
+        String leftWord = before < 0 ? "" : pieces.lower(before);
+        boolean takesBase = left == MODAL || left == TO || isDo(leftWord) && left == AUXILIARY;
+        if (takesBase && verb.is(Form.BASE)) {
+            return BARE_VERB;
         }
         if (verb.is(Form.GERUND)) {
-            return afterDeterminer(piece) && !takesObject(piece) ? NOUN : GERUND;
+            return afterDeterminer(piece) && !opensObject(piece) ? NOUN : GERUND;
         }
-        if (left == AUXILIARY && (BE.contains(leftWord) || HAVE.contains(leftWord) || leftWord.endsWith("s"))) {
-            if (verb.is(Form.PARTICIPLE)) {
-                return PARTICIPLE;
-            }
+        boolean takesParticiple =
+                left == AUXILIARY && (BE.contains(leftWord) || HAVE.contains(leftWord) || leftWord.endsWith("s"));
+        if (takesParticiple && verb.is(Form.PARTICIPLE)) {
+            return PARTICIPLE;
         }
         if (verb.is(Form.PAST)) {
-            return pastOrParticiple(piece, verb, left);
+            return pastOrParticiple(verb, left);
         }
         if (verb.is(Form.PARTICIPLE)) {
             return PARTICIPLE;
@@ -211,49 +192,19 @@ final class WordClasses {
         return presentOrNoun(piece, verb, left, leftWord);
     }
 
-    /** "to report that", not "to report": a noun may follow the preposition "to", but rarely bare. */
-    private boolean nounlessAfterTo(int piece) {
-        return true;
-    }
-
-    private WordClass pastOrParticiple(int piece, Verb verb, @Nullable WordClass left) {
-        boolean distinct = !verb.is(Form.PARTICIPLE);
-        if (distinct) {
+    private static WordClass pastOrParticiple(Verb verb, @Nullable WordClass left) {
+        if (!verb.is(Form.PARTICIPLE) || !BEFORE_PARTICIPLES.contains(left)) {
             return VERB;
         }
-        if (left == DETERMINER
-                || left == POSSESSIVE_PRONOUN
-                || left == POSSESSIVE_CLITIC
-                || left == ADJECTIVE
-                || left == PREPOSITION
-                || left == NUMBER) {
-            return verb.is(Form.BASE) && verb.asNoun() ? NOUN : PARTICIPLE;
-        }
-        return VERB;
+        return verb.is(Form.BASE) && verb.asNoun() ? NOUN : PARTICIPLE;
     }
 
     private WordClass presentOrNoun(int piece, Verb verb, @Nullable WordClass left, String leftWord) {
         if (!verb.asNoun()) {
-            boolean modifies = left == DETERMINER || left == POSSESSIVE_PRONOUN || left == POSSESSIVE_CLITIC;
-            return modifies ? NOUN : VERB;
+            return DETERMINERS.contains(left) ? NOUN : VERB;
         }
         if (closesQuotation(piece, verb)) {
             return VERB;
-        }
-        if (left == null
-                || left == DETERMINER
-                || left == POSSESSIVE_PRONOUN
-                || left == POSSESSIVE_CLITIC
-                || left == ADJECTIVE
-                || left == PREPOSITION
-                || left == NUMBER
-                || left == PARTICIPLE
-                || left == COMMA
-                || left == VERB
-                || left == GERUND
-                || left == BARE_VERB
-                || left == SUBORDINATOR) {
-            return NOUN;
         }
         if (left == PRONOUN || left == RELATIVE) {
             return VERB;
@@ -265,7 +216,7 @@ final class WordClasses {
         boolean pluralBefore = leftWord.endsWith("s") && !leftWord.endsWith("ss");
         if (left == NAME || left == NOUN) {
             boolean agrees = third != pluralBefore || left == NAME;
-            boolean callsPerson = verb.is(Form.BASE) && piece + 1 < narration.size() && narration.isPerson(piece + 1);
+            boolean callsPerson = verb.is(Form.BASE) && piece + 1 < pieces.size() && pieces.isPerson(piece + 1);
             return agrees && !callsPerson && opensObject(piece) ? VERB : NOUN;
         }
         return NOUN;
@@ -274,75 +225,47 @@ final class WordClasses {
     /** "“…,” Smith notes.": between an open quotation with its speaker and the end of the clause only a verb can stand. */
     private boolean closesQuotation(int piece, Verb verb) {
         boolean mayClose = verb.reports(Verbs.Report.SAY) && (verb.is(Form.THIRD_PERSON) || verb.is(Form.PAST));
-        boolean ends = piece + 1 >= narration.size()
+        boolean ends = piece + 1 >= pieces.size()
                 || startsSentence(piece + 1)
-                || ClosedClasses.of(narration.lower(piece + 1)) == STOP
-                || ClosedClasses.of(narration.lower(piece + 1)) == COMMA;
+                || ClosedClasses.of(pieces.lower(piece + 1)) == STOP
+                || ClosedClasses.of(pieces.lower(piece + 1)) == COMMA;
         int before = piece - 1;
-        while (mayClose
-                && ends
-                && before > 0
-                && piece - before < LONGEST_SPEAKER
-                && narration.wordClass(before).modifiesNoun()) {
+        while (mayClose && ends && before > 0 && piece - before < LONGEST_SPEAKER && classes[before].modifiesNoun()) {
             before--;
         }
         boolean named = before < piece - 1;
-        if (named && before > 0 && narration.is(before, COMMA)) {
+        if (named && before > 0 && classes[before] == COMMA) {
             before--;
         }
         return mayClose
                 && ends
                 && named
                 && before >= 0
-                && narration.isQuotation(before)
-                && narration.sentence(before) == narration.sentence(piece);
+                && pieces.isQuotation(before)
+                && pieces.sentence(before) == pieces.sentence(piece);
     }
 
     /** Whether what follows can only be the object of a verb. */
     private boolean opensObject(int piece) {
-        if (piece + 1 >= narration.size()) {
+        if (piece + 1 >= pieces.size()) {
             return false;
         }
-        if (narration.isQuotation(piece + 1) || narration.nameIndex(piece + 1) >= 0) {
+        if (pieces.isQuotation(piece + 1) || pieces.nameIndex(piece + 1) >= 0) {
             return true;
         }
-        String next = narration.lower(piece + 1);
+        String next = pieces.lower(piece + 1);
         WordClass closed = ClosedClasses.of(next);
         if (closed == PREPOSITION) {
-            return Set.of(
-                                    "for", "on", "against", "about", "to", "at", "up", "out", "off", "down", "back",
-                                    "into", "with")
-                            .contains(next)
-                    && narration.isPerson(previousWord(piece));
+            return WITH_OBJECTS.contains(next) && pieces.isPerson(previousWord(piece));
         }
-        return closed == DETERMINER
-                || closed == POSSESSIVE_PRONOUN
-                || closed == PRONOUN
-                || closed == OBJECT_PRONOUN
-                || closed == SUBORDINATOR
-                || closed == COLON
-                || closed == NUMBER
-                || closed == ADVERB;
+        return OPENING_OBJECTS.contains(closed);
     }
 
-    private boolean takesObject(int piece) {
-        return opensObject(piece);
-    }
-
-    private static WordClass byEnding(int piece, String word) {
+    private static WordClass byEnding(String word) {
         if (word.length() > 4 && word.endsWith("ly")) {
             return ADVERB;
         }
-        if (word.length() > 4
-                && (word.endsWith("ous")
-                        || word.endsWith("ful")
-                        || word.endsWith("ical")
-                        || word.endsWith("ible")
-                        || word.endsWith("able")
-                        || word.endsWith("ive")
-                        || word.endsWith("less")
-                        || word.endsWith("ese")
-                        || word.endsWith("ish"))) {
+        if (word.length() > 4 && ADJECTIVE_ENDINGS.standAtEndOf(word)) {
             return ADJECTIVE;
         }
         if (word.length() > 5 && word.endsWith("ed")) {
@@ -356,18 +279,18 @@ final class WordClasses {
 
     private boolean afterDeterminer(int piece) {
         WordClass left = previousClass(piece);
-        return left == DETERMINER || left == POSSESSIVE_PRONOUN || left == POSSESSIVE_CLITIC || left == ADJECTIVE;
+        return left == ADJECTIVE || DETERMINERS.contains(left);
     }
 
     private @Nullable WordClass previousClass(int piece) {
-        return piece == 0 || startsSentence(piece) ? null : narration.wordClass(piece - 1);
+        return piece == 0 || startsSentence(piece) ? null : classes[piece - 1];
     }
 
     /** The piece before, adverbs and negations skipped, in the same sentence; -1 where there is none. */
     private int previousWord(int piece) {
         int before = piece - 1;
-        while (before >= 0 && piece - before < 6 && narration.sentence(before) == narration.sentence(piece)) {
-            WordClass found = narration.wordClass(before);
+        while (before >= 0 && piece - before < 6 && pieces.sentence(before) == pieces.sentence(piece)) {
+            WordClass found = classes[before];
             if (found != ADVERB && found != NEGATION) {
                 return before;
             }
@@ -377,7 +300,7 @@ final class WordClasses {
     }
 
     private boolean startsSentence(int piece) {
-        return piece == 0 || narration.sentence(piece - 1) != narration.sentence(piece);
+        return piece == 0 || pieces.sentence(piece - 1) != pieces.sentence(piece);
     }
 
     private static boolean isDo(String word) {

@@ -1,5 +1,6 @@
 package org.onrecord.extraction.grammar;
 
+import org.onrecord.text.CharSpan;
 import org.onrecord.text.Phrases;
 
 /** Tells titles of shows, books and songs, printed between quotation marks, from words that somebody said. */
@@ -32,9 +33,10 @@ public final class WorkTitles {
     }
 
     /** Whether every word that can be is capitalised, and nothing ends a sentence. */
-    public static boolean isTitle(String text, int from, int to) {
+    public static boolean isTitle(String text, CharSpan span) {
         int words = 0;
-        int index = from;
+        int index = span.start();
+        int to = span.end();
         while (index < to) {
             int start = index;
             while (index < to && !Character.isWhitespace(text.charAt(index))) {

@@ -51,7 +51,7 @@ final class Acronyms {
 
     private boolean isAcronym(int token) {
         int length = text.tokenEnd(token) - text.tokenStart(token);
-        if (length < 2 || length > LONGEST || !views.is(token, WordViews.CAPITAL)) {
+        if (length < 2 || length > LONGEST || !views.is(token, WordFlags.CAPITAL)) {
             return false;
         }
         int capitals = 0;
@@ -107,13 +107,13 @@ final class Acronyms {
                 if (letter < 0) {
                     break;
                 }
-            } else if (!small && (++skipped > MOST_SKIPPED || views.is(token, WordViews.PUNCTUATION))) {
+            } else if (!small && (++skipped > MOST_SKIPPED || views.is(token, WordFlags.PUNCTUATION))) {
                 return -1;
             }
             token--;
         }
         boolean complete = letter < 0 && token >= earliest && bracket - token >= 2;
-        return complete && views.is(token, WordViews.CAPITAL) ? token : -1;
+        return complete && views.is(token, WordFlags.CAPITAL) ? token : -1;
     }
 
     /** What the long form is, judged by the names found in it; -1 where nothing speaks for a name. */
@@ -136,7 +136,7 @@ final class Acronyms {
         int capitals = 0;
         for (int token = start; token < end; token++) {
             organised |= (views.gazetteer[token] & Gazetteer.ORGANISATION_WORD) != 0;
-            capitals += views.is(token, WordViews.CAPITAL) ? 1 : 0;
+            capitals += views.is(token, WordFlags.CAPITAL) ? 1 : 0;
         }
         if (covered[NameLabels.PLACE] == end - start && !organised) {
             return NameLabels.PLACE;

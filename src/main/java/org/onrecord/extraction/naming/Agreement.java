@@ -33,7 +33,7 @@ final class Agreement {
     }
 
     private boolean takesPart(int token) {
-        return views.is(token, WordViews.CAPITAL) && !views.is(token, WordViews.TITLE_CASE_SENTENCE);
+        return views.is(token, WordFlags.CAPITAL) && !views.is(token, WordFlags.TITLE_CASE_SENTENCE);
     }
 
     private boolean hasOthers(int token) {

@@ -47,8 +47,8 @@ final class CapitalRuns {
     }
 
     private boolean isCapital(int token) {
-        return views.is(token, WordViews.CAPITAL)
-                && !(views.is(token, WordViews.SENTENCE_START) && SMALL_WORDS.contains(views.lower[token]));
+        return views.is(token, WordFlags.CAPITAL)
+                && !(views.is(token, WordFlags.SENTENCE_START) && SMALL_WORDS.contains(views.lower[token]));
     }
 
     private void find(int from, int to) {
@@ -95,7 +95,7 @@ final class CapitalRuns {
     private void markAcronyms() {
         var acronyms = new LongIntMap();
         for (int token = 0; token < views.size; token++) {
-            if (views.is(token, WordViews.ALL_CAPITALS) && !views.is(token, WordViews.TITLE_CASE_SENTENCE)) {
+            if (views.is(token, WordFlags.ALL_CAPITALS) && !views.is(token, WordFlags.TITLE_CASE_SENTENCE)) {
                 acronyms.put(views.word[token], token + 1);
             }
         }
@@ -111,7 +111,7 @@ final class CapitalRuns {
             token = stop;
         }
         for (int each = 0; each < views.size; each++) {
-            if (views.is(each, WordViews.ALL_CAPITALS) && spelt.get(views.word[each]) != 0) {
+            if (views.is(each, WordFlags.ALL_CAPITALS) && spelt.get(views.word[each]) != 0) {
                 hasAcronym[each] = true;
             }
         }

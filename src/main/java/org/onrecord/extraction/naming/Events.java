@@ -63,15 +63,15 @@ final class Events {
     }
 
     private boolean isCapitalInside(int token) {
-        return views.is(token, WordViews.CAPITAL)
-                && !views.is(token, WordViews.SENTENCE_START)
-                && !views.is(token, WordViews.TITLE_CASE_SENTENCE);
+        return views.is(token, WordFlags.CAPITAL)
+                && !views.is(token, WordFlags.SENTENCE_START)
+                && !views.is(token, WordFlags.TITLE_CASE_SENTENCE);
     }
 
     private boolean isBehindAYear(TaggedName name) {
         boolean ofAPlace = name.type() == NameLabels.PLACE || name.type() == NameLabels.ORGANISATION;
         int year = name.from() - 1;
-        return ofAPlace && year >= 0 && views.is(year, WordViews.YEAR);
+        return ofAPlace && year >= 0 && views.is(year, WordFlags.YEAR);
     }
 
     /** The token after the word for a vote behind a name, -1 where there is none. */

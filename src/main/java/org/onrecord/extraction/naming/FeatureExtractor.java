@@ -11,11 +11,11 @@ final class FeatureExtractor {
 
     private static final int BAG_BEFORE = 4;
     private static final int BAG_AFTER = 4;
-    private static final int MARKING_FLAGS = WordViews.CAPITAL
-            | WordViews.ALL_CAPITALS
-            | WordViews.LOWER
-            | WordViews.SENTENCE_START
-            | WordViews.TITLE_CASE_SENTENCE;
+    private static final int MARKING_FLAGS = WordFlags.CAPITAL
+            | WordFlags.ALL_CAPITALS
+            | WordFlags.LOWER
+            | WordFlags.SENTENCE_START
+            | WordFlags.TITLE_CASE_SENTENCE;
 
     private final WordViews views;
     private final Vocabulary vocabulary;
@@ -28,7 +28,8 @@ final class FeatureExtractor {
     private int to;
 
     FeatureExtractor(TokenisedText text, Gazetteer gazetteer) {
-        views = new WordViews(text, gazetteer);
+        views = new WordViews(text);
+        gazetteer.mark(views);
         vocabulary = views.vocabulary;
         occurrences = new Occurrences(views);
         runs = new CapitalRuns(views);
@@ -245,7 +246,7 @@ final class FeatureExtractor {
         shapesInRow(token);
         markedPairs(token);
         lists(token);
-        if (views.is(token, WordViews.CAPITAL)) {
+        if (views.is(token, WordFlags.CAPITAL)) {
             add(120, occurrences.flags(token), marks(token));
         }
     }
@@ -285,7 +286,7 @@ final class FeatureExtractor {
             add(101, Hash.combine(views.lower[runs.end[linkedStart] - 1], place), lower(runs.end[linkedStart]));
         }
         if (runs.hasAcronym[token]) {
-            add(102, views.flags[token] & WordViews.ALL_CAPITALS);
+            add(102, views.flags[token] & WordFlags.ALL_CAPITALS);
         }
     }
 
@@ -312,7 +313,7 @@ final class FeatureExtractor {
     }
 
     private void wholeText(int token) {
-        if (!views.is(token, WordViews.CAPITAL)) {
+        if (!views.is(token, WordFlags.CAPITAL)) {
             return;
         }
         add(120, occurrences.flags(token), marks(token));

@@ -41,8 +41,6 @@ final class Gazetteer {
     /** All the kinds of listed places. */
     static final int PLACES = COUNTRY | CITY | REGION | TOWN | SUBDIVISION | LAND | LANDFORM;
 
-    static final Gazetteer NONE = new Gazetteer(List.of());
-
     /** Phrases longer than this are not looked for. */
     private static final int LONGEST_PHRASE = 6;
 
@@ -84,9 +82,6 @@ final class Gazetteer {
 
     /** Sets the bits of every phrase found; words in lower case count only for the kinds printed so. */
     void mark(WordViews views) {
-        if (byFirstWord.isEmpty()) {
-            return;
-        }
         for (int token = 0; token < views.size; token++) {
             var phrases = byFirstWord.get(views.lower[token]);
             if (phrases != null) {
@@ -116,7 +111,7 @@ final class Gazetteer {
 
     /** Whether a phrase fills its capitalised stretch: "Durban" does in "in Durban", not in "Durban Call". */
     private static boolean isWhole(WordViews views, int from, int to) {
-        return (from == 0 || !views.is(from - 1, WordViews.CAPITAL))
-                && (to == views.size || !views.is(to, WordViews.CAPITAL));
+        return (from == 0 || !views.is(from - 1, WordFlags.CAPITAL))
+                && (to == views.size || !views.is(to, WordFlags.CAPITAL));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What newsrooms hold of names and no model need learn: a courtesy or office before a name is not part of it, an office
- * alone is no name, a quoted title behind "the film" is a work's, a word for people of a country
- * is no place, a treaty no organisation, nor is what a minister is for, a square no person, and people named side by side
- * with nothing between are one, as are a party and its country.
+ * Corrects the names a model found by what newsrooms know. A courtesy title or an office before a name is not part of
+ * it, and an office alone is no name. A quoted title behind "the film" names a work. A word for the people of a country
+ * is no place, a treaty and what a minister is for are no organisations, a square is no person. People named side by
+ * side with nothing between are one, and so are a party and its country.
  */
 final class NameRules {
 
@@ -20,17 +20,10 @@ final class NameRules {
             major | captain | capt | lieutenant | lt | sergeant | sgt | admiral | secretary | ambassador | rep
             congressman | congresswoman | councillor | chairman | chairwoman | chief | detective | inspector
             superintendent | constable | commissioner | deputy | rev | reverend | coach | mp | maulana""");
-    private static final Set<Long> WORK_WORDS = Hash.ofAll("""
-            film | movie | book | novel | memoir | album | song | single | play | musical | opera | documentary
-            series | show | sitcom | drama | poem | painting | essay | podcast | titled | entitled | ballad
-            thriller | biography | autobiography | anthology | comedy | ballet | sculpture""");
     private static final Set<Long> DOCUMENTS = Hash.ofAll("""
             agreement | act | bill | treaty | accord | accords | protocol | declaration | charter | constitution
             convention | resolution | statement | pact | law | directive | amendment | call | manifesto | communique
             covenant""");
-    private static final Set<Long> OFFICES = Hash.ofAll("""
-            minister | ministers | secretary | secretaries | undersecretary | commissioner | rapporteur | conference
-            summit | symposium | seminar | workshop""");
     private static final Set<Long> OF_OFFICES = Hash.ofAll("of | for | on");
     private static final Set<Long> MEMBERS = Hash.ofAll("member | members");
     private static final Set<Long> PARLIAMENT = Hash.ofAll("parliament | congress");
@@ -47,28 +40,24 @@ final class NameRules {
     private static final Set<Long> CURRENCIES = Hash.ofAll("$ | dollar | dollars | cents");
     private static final long US = Hash.of("us");
     private static final Set<Long> PREPOSITIONS = Hash.ofAll("of | on | for | to | against | in");
-    private static final long QUOTE = Hash.of("\"");
-    private static final long COMMA = Hash.of(",");
     private static final long GENITIVE = Hash.of("'s");
     private static final long BRACKET = Hash.of("(");
-    private static final long AND = Hash.of("and");
     private static final long PARTY = Hash.of("party");
     private static final long OF = Hash.of("of");
     private static final long THE = Hash.of("the");
-    private static final int LONGEST_TITLE_OF_A_WORK = 10;
 
     private final WordViews views;
     private final BitSet subjects;
 
     NameRules(WordViews views) {
         this.views = views;
-        this.subjects = subjects();
+        this.subjects = new OfficeSubjects(views).find();
     }
 
     /** The names as the rules leave them, in text order. */
     List<TaggedName> apply(List<TaggedName> found) {
         var names = withFullNames(found);
-        var works = works();
+        var works = new QuotedWorks(views).find();
         var kept = new ArrayList<TaggedName>();
         int next = 0;
         for (var name : names) {
@@ -110,15 +99,15 @@ final class NameRules {
                 && isPlainCapital(token)
                 && isPlainCapital(token + 1)
                 && (views.gazetteer[token + 1] & ~Gazetteer.FAMILY_NAME) == 0
-                && !views.is(token - 1, WordViews.CAPITAL)
-                && (token + 2 == views.size || !views.is(token + 2, WordViews.CAPITAL));
+                && !views.is(token - 1, WordFlags.CAPITAL)
+                && (token + 2 == views.size || !views.is(token + 2, WordFlags.CAPITAL));
     }
 
     private boolean isPlainCapital(int token) {
-        return views.is(token, WordViews.CAPITAL)
-                && !views.is(token, WordViews.ALL_CAPITALS)
-                && !views.is(token, WordViews.SENTENCE_START)
-                && !views.is(token, WordViews.TITLE_CASE_SENTENCE);
+        return views.is(token, WordFlags.CAPITAL)
+                && !views.is(token, WordFlags.ALL_CAPITALS)
+                && !views.is(token, WordFlags.SENTENCE_START)
+                && !views.is(token, WordFlags.TITLE_CASE_SENTENCE);
     }
 
     /**
@@ -129,7 +118,7 @@ final class NameRules {
         var last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
         if (last != null
                 && last.to() == name.from()
-                && !views.is(name.from(), WordViews.SENTENCE_START)
+                && !views.is(name.from(), WordFlags.SENTENCE_START)
                 && last.type() == NameLabels.PERSON
                 && name.type() == NameLabels.PERSON) {
             kept.set(kept.size() - 1, new TaggedName(NameLabels.PERSON, last.from(), name.to()));
@@ -157,7 +146,7 @@ final class NameRules {
                 && views.lower[party.to() - 1] == PARTY;
     }
 
-    /** "The Health Board's (HB) report": before its explained acronym a genitive is none of the name, as in "Lloyd's". */
+    /** "The Health Board's (HB) report": a genitive before the acronym is not part of the name. */
     private TaggedName withoutGenitive(TaggedName name) {
         int to = name.to();
         boolean genitive = to - name.from() > 1
@@ -235,7 +224,7 @@ final class NameRules {
         return DOCUMENTS.contains(lower);
     }
 
-    /** A treaty or an act is none; its head is the last word before an "of" or "on", or else of all. */
+    /** A treaty or an act is no organisation; the last word before an "of" or "on" tells, or else the last of all. */
     private @Nullable TaggedName organisation(TaggedName name) {
         if (isAll(name, Gazetteer.TIME_WORD) || subjects.get(name.from()) || isSeatOfMembers(name)) {
             return null;
@@ -251,7 +240,7 @@ final class NameRules {
         return document ? name.as(NameLabels.OTHER) : name;
     }
 
-    /** A "Member of Parliament" is called so after an office, not after a body that is named here. */
+    /** In "Member of Parliament" the parliament is part of an office and names no body. */
     private boolean isSeatOfMembers(TaggedName name) {
         int from = name.from();
         return name.to() - from == 1
@@ -259,47 +248,6 @@ final class NameRules {
                 && PARLIAMENT.contains(views.lower[from])
                 && OF_OFFICES.contains(views.lower[from - 1])
                 && MEMBERS.contains(views.lower[from - 2]);
-    }
-
-    /**
-     * The words for what an office is for or a conference about: "Minister for Gender, Labour and Social Development".
-     * They look like an organisation's name and are none.
-     */
-    private BitSet subjects() {
-        var found = new BitSet(views.size);
-        for (int token = 0; token + 2 < views.size; token++) {
-            if (OFFICES.contains(views.lower[token]) && OF_OFFICES.contains(views.lower[token + 1])) {
-                int from = views.lower[token + 2] == THE ? token + 3 : token + 2;
-                found.set(from, endOfSubject(from));
-            }
-        }
-        return found;
-    }
-
-    /** Commas belong to it only where an "and" closes the list. */
-    private int endOfSubject(int from) {
-        int end = endOfCapitals(from);
-        int token = end;
-        while (token > from && token + 1 < views.size && (views.lower[token] == COMMA || views.lower[token] == AND)) {
-            boolean closes = views.lower[token] == AND || views.lower[token + 1] == AND;
-            int next = views.lower[token + 1] == AND ? token + 2 : token + 1;
-            token = endOfCapitals(next);
-            if (token == next) {
-                break;
-            }
-            if (closes) {
-                end = token;
-            }
-        }
-        return end;
-    }
-
-    private int endOfCapitals(int from) {
-        int end = from;
-        while (end < views.size && views.is(end, WordViews.CAPITAL) && !views.is(end, WordViews.PUNCTUATION)) {
-            end++;
-        }
-        return end;
     }
 
     /** "World Cup", "Battle of Hastings": a name of several words, one of them for an event. */
@@ -319,48 +267,5 @@ final class NameRules {
             }
         }
         return true;
-    }
-
-    /** Titles in quotation marks behind a word for a work: the film "A Long Day". */
-    private List<TaggedName> works() {
-        var works = new ArrayList<TaggedName>();
-        for (int token = 1; token + 2 < views.size; token++) {
-            if (views.word[token] != QUOTE || !opens(token)) {
-                continue;
-            }
-            int word = views.lower[token - 1] == COMMA && token > 1 ? token - 2 : token - 1;
-            if (WORK_WORDS.contains(views.lower[word])) {
-                int end = endOfTitle(token + 1);
-                if (end > 0) {
-                    works.add(new TaggedName(NameLabels.WORK, token + 1, end));
-                    token = end;
-                }
-            }
-        }
-        return works;
-    }
-
-    /** Whether a mark opens: a closing one may follow "show" as well ("…on this show," Smith said. "…"). */
-    private boolean opens(int mark) {
-        return views.is(mark, WordViews.SPACE_BEFORE) && !views.is(mark + 1, WordViews.SPACE_BEFORE);
-    }
-
-    /** The token after a title that starts here and ends at a quotation mark, or -1 where none does. */
-    private int endOfTitle(int from) {
-        int limit = Math.min(views.size, from + LONGEST_TITLE_OF_A_WORK + 1);
-        int end = from;
-        int capitals = 0;
-        while (end < limit && views.word[end] != QUOTE) {
-            capitals += views.is(end, WordViews.CAPITAL) ? 1 : 0;
-            end++;
-        }
-        if (end == limit || end == from || !views.is(from, WordViews.CAPITAL)) {
-            return -1;
-        }
-        int title = end;
-        while (title > from + 1 && views.is(title - 1, WordViews.PUNCTUATION)) {
-            title--;
-        }
-        return capitals * 2 >= title - from ? title : -1;
     }
 }

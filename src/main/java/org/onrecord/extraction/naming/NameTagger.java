@@ -45,8 +45,8 @@ public final class NameTagger {
     }
 
     /** The names in text order, none overlapping another. */
-    public List<NameSpan> tag(TokenisedText text) {
-        var found = new ArrayList<NameSpan>();
+    public List<Name> tag(TokenisedText text) {
+        var found = new ArrayList<Name>();
         if (text.tokenCount() <= LONGEST_TEXT) {
             new Reading(text).addNames(found, 0);
             return found;
@@ -157,7 +157,7 @@ public final class NameTagger {
             stretches = stretchesOf(text);
         }
 
-        void addNames(List<NameSpan> found, int offset) {
+        void addNames(List<Name> found, int offset) {
             var names = new ArrayList<TaggedName>();
             for (int each = 0; each + 1 < stretches.length; each++) {
                 int from = stretches[each];
@@ -184,7 +184,7 @@ public final class NameTagger {
             var settled = new Acronyms(text, views).settle(names);
             var ruled = new NameRules(views).apply(new Enumerations(views).settle(settled));
             for (var name : new Events(views).settle(ruled)) {
-                found.add(new NameSpan(
+                found.add(new Name(
                         typeOf(name.type()),
                         offset + text.tokenStart(name.from()),
                         offset + text.tokenEnd(name.to() - 1)));
@@ -194,7 +194,7 @@ public final class NameTagger {
         /** Without one there is no name worth the cost of looking. */
         private boolean hasCapital(int from, int to) {
             for (int token = from; token < to; token++) {
-                if (extractor.views().is(token, WordViews.CAPITAL)) {
+                if (extractor.views().is(token, WordFlags.CAPITAL)) {
                     return true;
                 }
             }

@@ -53,12 +53,12 @@ final class Occurrences {
 
     private void see(WordViews views, int token) {
         int word = number[token];
-        boolean titleCase = views.is(token, WordViews.TITLE_CASE_SENTENCE);
-        if (views.is(token, WordViews.LOWER)) {
+        boolean titleCase = views.is(token, WordFlags.TITLE_CASE_SENTENCE);
+        if (views.is(token, WordFlags.LOWER)) {
             flags[word] |= SEEN_LOWER;
-        } else if (views.is(token, WordViews.CAPITAL) && !titleCase) {
-            if (!views.is(token, WordViews.SENTENCE_START)) {
-                flags[word] |= views.is(token, WordViews.ALL_CAPITALS) ? SEEN_ALL_CAPITALS : SEEN_CAPITAL_INSIDE;
+        } else if (views.is(token, WordFlags.CAPITAL) && !titleCase) {
+            if (!views.is(token, WordFlags.SENTENCE_START)) {
+                flags[word] |= views.is(token, WordFlags.ALL_CAPITALS) ? SEEN_ALL_CAPITALS : SEEN_CAPITAL_INSIDE;
             }
             if (counts[word] < KEPT) {
                 places[word * KEPT + counts[word]++] = token;

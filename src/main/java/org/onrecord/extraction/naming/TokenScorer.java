@@ -109,8 +109,8 @@ final class TokenScorer {
 
     /** The flags that do not follow from the word alone. */
     private int variant(int token) {
-        return (views.is(token, WordViews.SENTENCE_START) ? 1 : 0)
-                | (views.is(token, WordViews.TITLE_CASE_SENTENCE) ? 2 : 0);
+        return (views.is(token, WordFlags.SENTENCE_START) ? 1 : 0)
+                | (views.is(token, WordFlags.TITLE_CASE_SENTENCE) ? 2 : 0);
     }
 
     private int own(int token) {
@@ -146,7 +146,7 @@ final class TokenScorer {
 
     /** All places of the word but this one. */
     private void addElsewhere(int token) {
-        if (!views.is(token, WordViews.CAPITAL) || occurrences.count(token) == 0) {
+        if (!views.is(token, WordFlags.CAPITAL) || occurrences.count(token) == 0) {
             return;
         }
         addRow(allPlaces(token));

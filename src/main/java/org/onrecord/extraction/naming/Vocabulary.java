@@ -72,7 +72,7 @@ final class Vocabulary {
         return shortShapes[number];
     }
 
-    /** Those of {@link WordViews}' flags that tell of the word alone. */
+    /** Those of {@link WordFlags} that tell of the word alone. */
     int flags(int number) {
         return flags[number];
     }
@@ -229,22 +229,22 @@ final class Vocabulary {
         }
         int found = 0;
         if (letters == 0) {
-            found |= digits > 0 ? WordViews.NUMBER : WordViews.PUNCTUATION;
-            found |= digits == 4 && length == 4 && (buffer[0] == '1' || buffer[0] == '2') ? WordViews.YEAR : 0;
-            found |= length == 1 && (buffer[0] == '"' || buffer[0] == '\'') ? WordViews.QUOTE : 0;
+            found |= digits > 0 ? WordFlags.NUMBER : WordFlags.PUNCTUATION;
+            found |= digits == 4 && length == 4 && (buffer[0] == '1' || buffer[0] == '2') ? WordFlags.YEAR : 0;
+            found |= length == 1 && (buffer[0] == '"' || buffer[0] == '\'') ? WordFlags.QUOTE : 0;
             return found;
         }
         if (Character.isUpperCase(buffer[0]) || (capitals > 0 && digits > 0)) {
-            found |= WordViews.CAPITAL;
+            found |= WordFlags.CAPITAL;
         }
         if (capitals == letters && letters > 1) {
-            found |= WordViews.ALL_CAPITALS;
+            found |= WordFlags.ALL_CAPITALS;
         }
         if (capitals == 0) {
-            found |= WordViews.LOWER;
+            found |= WordFlags.LOWER;
         }
         if (letters == 1 && length == 1) {
-            found |= WordViews.SINGLE_LETTER;
+            found |= WordFlags.SINGLE_LETTER;
         }
         return found;
     }

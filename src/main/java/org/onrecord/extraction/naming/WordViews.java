@@ -6,18 +6,6 @@ import org.onrecord.text.TokenisedText;
 /** The tokens of a text as features see them: each by its word in the {@link Vocabulary} and by how it stands there. */
 final class WordViews {
 
-    static final int CAPITAL = 1;
-    static final int ALL_CAPITALS = 1 << 1;
-    static final int LOWER = 1 << 2;
-    static final int NUMBER = 1 << 3;
-    static final int PUNCTUATION = 1 << 4;
-    static final int SINGLE_LETTER = 1 << 5;
-    static final int SENTENCE_START = 1 << 6;
-    static final int TITLE_CASE_SENTENCE = 1 << 7;
-    static final int QUOTE = 1 << 8;
-    static final int SPACE_BEFORE = 1 << 9;
-    static final int YEAR = 1 << 10;
-
     final int size;
     final Vocabulary vocabulary = new Vocabulary();
 
@@ -40,13 +28,13 @@ final class WordViews {
     /** Sentence starts, ascending, closed by the number of tokens. */
     final int[] sentences;
 
-    WordViews(TokenisedText text, Gazetteer gazetteer) {
+    WordViews(TokenisedText text) {
         size = text.tokenCount();
         number = new int[size];
         word = new long[size];
         lower = new long[size];
         flags = new int[size];
-        this.gazetteer = new int[size];
+        gazetteer = new int[size];
         wholePhrases = new int[size];
         sentences = sentencesOf(text);
         for (int token = 0; token < size; token++) {
@@ -54,15 +42,14 @@ final class WordViews {
             number[token] = seen;
             word[token] = vocabulary.word(seen);
             lower[token] = vocabulary.lower(seen);
-            flags[token] = vocabulary.flags(seen) | (text.spaceBefore(token) ? SPACE_BEFORE : 0);
+            flags[token] = vocabulary.flags(seen) | (text.spaceBefore(token) ? WordFlags.SPACE_BEFORE : 0);
         }
         markSentences();
-        gazetteer.mark(this);
     }
 
     /** The hashes of a phrase's words in lower case. */
     static long[] lowerHashes(TokenisedText phrase) {
-        return new WordViews(phrase, Gazetteer.NONE).lower;
+        return new WordViews(phrase).lower;
     }
 
     boolean is(int token, int flag) {
@@ -91,18 +78,18 @@ final class WordViews {
             int capitals = 0;
             int lowers = 0;
             for (int token = from; token < to; token++) {
-                capitals += is(token, CAPITAL) ? 1 : 0;
-                lowers += is(token, LOWER) && vocabulary.prefix(number[token], 3) != 0 ? 1 : 0;
+                capitals += is(token, WordFlags.CAPITAL) ? 1 : 0;
+                lowers += is(token, WordFlags.LOWER) && vocabulary.prefix(number[token], 3) != 0 ? 1 : 0;
             }
             boolean titleCase = capitals >= 4 && capitals >= 4 * lowers;
             boolean started = false;
             for (int token = from; token < to; token++) {
                 if (titleCase) {
-                    flags[token] |= TITLE_CASE_SENTENCE;
+                    flags[token] |= WordFlags.TITLE_CASE_SENTENCE;
                 }
                 if (!started) {
-                    flags[token] |= SENTENCE_START;
-                    started = !is(token, PUNCTUATION);
+                    flags[token] |= WordFlags.SENTENCE_START;
+                    started = !is(token, WordFlags.PUNCTUATION);
                 }
             }
         }

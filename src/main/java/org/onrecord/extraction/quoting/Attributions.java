@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.framing.Frame;
 import org.onrecord.extraction.grammar.Narration;
-import org.onrecord.extraction.grammar.Quotation;
 import org.onrecord.extraction.quoting.Draft.Route;
 
 /** The quotes found so far, and which of them each quotation of the article belongs to. */
@@ -45,8 +45,7 @@ final class Attributions {
             given.source = frame.source();
             drafts.add(given);
         }
-        Quotation quotation = narration.quotationAt(piece);
-        given.add(quotation.innerStart(), quotation.innerEnd());
+        given.add(narration.quotationAt(piece).words());
         owner[narration.quotationIndex(piece)] = given;
         return given;
     }
@@ -86,8 +85,7 @@ final class Attributions {
 
     /** One more segment of a quote. */
     Draft extend(Draft draft, int piece) {
-        Quotation quotation = narration.quotationAt(piece);
-        draft.add(quotation.innerStart(), quotation.innerEnd());
+        draft.add(narration.quotationAt(piece).words());
         draft.piece = piece;
         owner[narration.quotationIndex(piece)] = draft;
         return draft;
@@ -95,16 +93,14 @@ final class Attributions {
 
     /** A quote of its own by the speaker of another. */
     Draft carried(int piece, Draft from, Route route) {
-        Quotation quotation = narration.quotationAt(piece);
-        Draft draft = new Draft(QuoteKind.DIRECT, piece);
-        draft.add(quotation.innerStart(), quotation.innerEnd());
+        Draft draft = Draft.direct(piece, narration.quotationAt(piece).words());
         draft.source = from.source;
         draft.route = route;
         return own(piece, draft);
     }
 
     List<Draft> inTextOrder() {
-        drafts.sort(Comparator.comparingInt(draft -> draft.segments.get(0)[0]));
+        drafts.sort(Comparator.comparingInt(draft -> draft.first().start()));
         return drafts;
     }
 }

@@ -4,6 +4,8 @@ import static org.onrecord.extraction.grammar.WordClass.*;
 
 import java.util.List;
 import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.framing.Frame;
+import org.onrecord.extraction.framing.FramesBySentence;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Verbs;
@@ -36,8 +38,9 @@ final class Attributor {
         this.titles = titles;
         this.attributions = attributions;
         this.fit = new FrameFit(narration);
-        this.indirect = new IndirectSpeech(narration, frames);
-        this.content = new QuotedContent(narration, indirect);
+        var contents = new Contents(narration, frames);
+        this.indirect = new IndirectSpeech(narration, frames, contents);
+        this.content = new QuotedContent(narration, contents);
     }
 
     static List<Draft> draft(Narration narration, List<Frame> frames, Verbs verbs, int quotations) {
@@ -60,7 +63,8 @@ final class Attributor {
         Draft[] draftOfFrame = new Draft[frameCount];
         int nearest = firstFrame;
         for (int piece = from; piece < to; piece++) {
-            while (nearest < firstFrame + frameCount && frames.get(nearest).cueFrom() <= piece) {
+            while (nearest < firstFrame + frameCount
+                    && frames.get(nearest).cue().from() <= piece) {
                 nearest++;
             }
             if (narration.isQuotation(piece)) {
@@ -91,7 +95,7 @@ final class Attributor {
                 }
                 continue;
             }
-            if (frame.cueFrom() < reach || introducesParagraph(frame)) {
+            if (frame.cue().from() < reach || introducesParagraph(frame)) {
                 continue;
             }
             Draft reported = indirect.report(frame, reach);
@@ -103,7 +107,7 @@ final class Attributor {
 
     /** "She recalled the morning:" at the end of a paragraph, and the next one opens with a quotation. */
     private boolean introducesParagraph(Frame frame) {
-        int end = narration.sentenceEnd(narration.sentence(frame.cueFrom()));
+        int end = narration.sentenceEnd(narration.sentence(frame.cue().from()));
         return end < narration.size() && narration.is(end - 1, COLON) && narration.isQuotation(end);
     }
 

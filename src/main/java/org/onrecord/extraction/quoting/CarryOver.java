@@ -4,6 +4,9 @@ import static org.onrecord.extraction.grammar.WordClass.*;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.framing.Frame;
+import org.onrecord.extraction.framing.Frame.Shape;
+import org.onrecord.extraction.framing.FramesBySentence;
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
@@ -12,7 +15,6 @@ import org.onrecord.extraction.grammar.Verbs;
 import org.onrecord.extraction.grammar.Verbs.Report;
 import org.onrecord.extraction.grammar.WorkTitles;
 import org.onrecord.extraction.quoting.Draft.Route;
-import org.onrecord.extraction.quoting.Frame.Shape;
 
 /**
  * Quotations beside no frame: a speaker goes on within the paragraph or across paragraphs, is announced by a colon,
@@ -47,8 +49,6 @@ final class CarryOver {
     }
 
     /** Gives each quotation that has no owner yet a quote of its own or a place in another, or leaves it out. */
-    // Going on without a cue
-
     void attribute() {
         Draft latest = null;
         for (int sentence = 0; sentence < narration.sentences(); sentence++) {
@@ -118,10 +118,7 @@ final class CarryOver {
             return introduced;
         }
         Draft before = speakerBefore(piece, sentence, latest);
-        if (before != null) {
-            return before;
-        }
-        return sourced(piece, null, Route.NONE);
+        return before != null ? before : sourced(piece, null, Route.NONE);
     }
 
     /** Whom the sentence before lets speak, where it ends in a colon. */
@@ -137,7 +134,7 @@ final class CarryOver {
     }
 
     private int sentencesBetween(Draft draft, int piece) {
-        int end = draft.segments.get(draft.segments.size() - 1)[1];
+        int end = draft.last().end();
         int at = piece;
         int sentences = 0;
         while (at > 0 && narration.start(at - 1) >= end) {
@@ -217,7 +214,7 @@ final class CarryOver {
         return speakerBeside(piece, sentence - 1);
     }
 
-    /** Two by name, turn by turn: who asked before, where this asks again, or who is asked, where this answers. */
+    /** In a talk of two who are named: the one before the latest speaker, where that one asked or this asks again. */
     private @Nullable Draft partner(int piece, Draft latest) {
         Draft before = beforeLatest;
         if (before == null
@@ -230,8 +227,8 @@ final class CarryOver {
             return null;
         }
         Quotation quotation = narration.quotationAt(piece);
-        boolean answers = asks(lastEnd(latest));
-        boolean asksAgain = asks(lastEnd(before)) && asks(quotation.innerEnd());
+        boolean answers = asks(latest.last().end());
+        boolean asksAgain = asks(before.last().end()) && asks(quotation.words().end());
         return answers || asksAgain ? before : null;
     }
 
@@ -239,10 +236,6 @@ final class CarryOver {
         String name = narration.words(one.head(), one.head() + 1);
         String otherName = narration.words(other.head(), other.head() + 1);
         return name.endsWith(otherName) || otherName.endsWith(name);
-    }
-
-    private static int lastEnd(Draft draft) {
-        return draft.segments.get(draft.segments.size() - 1)[1];
     }
 
     private boolean asks(int end) {
@@ -263,9 +256,7 @@ final class CarryOver {
     }
 
     private Draft sourced(int piece, @Nullable Phrase source, Route route) {
-        Quotation quotation = narration.quotationAt(piece);
-        Draft draft = new Draft(QuoteKind.DIRECT, piece);
-        draft.add(quotation.innerStart(), quotation.innerEnd());
+        Draft draft = Draft.direct(piece, narration.quotationAt(piece).words());
         boolean speaks = source != null
                 && (route != Route.SUBJECT_NEAR && route != Route.ANNOUNCED
                         || narration.isPerson(source.head())
@@ -283,14 +274,14 @@ final class CarryOver {
         return piece == narration.sentenceStart(sentence)
                 && narration.opensWithCapital(piece)
                 && narration.endsOpen(piece)
-                && !WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd());
+                && !WorkTitles.isTitle(narration.text().text(), quotation.words());
     }
 
     /** The source of the first words of saying after a quotation in its sentence. */
     private @Nullable Phrase speakerLater(int piece, int sentence) {
         for (int index = frames.first(sentence); index < frames.end(sentence); index++) {
             Frame frame = frames.get(index);
-            if (frame.cueFrom() > piece && frame.reports(Report.SAY) && frame.shape() == Shape.FINITE) {
+            if (frame.cue().from() > piece && frame.reports(Report.SAY) && frame.shape() == Shape.FINITE) {
                 return frame.source();
             }
         }

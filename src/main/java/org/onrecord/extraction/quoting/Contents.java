@@ -3,19 +3,45 @@ package org.onrecord.extraction.quoting;
 import static org.onrecord.extraction.grammar.WordClass.*;
 
 import java.util.List;
+import org.onrecord.extraction.framing.Frame;
+import org.onrecord.extraction.framing.Frame.Shape;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.extraction.grammar.Verbs.Report;
 import org.onrecord.extraction.grammar.WordClass;
-import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.text.Phrases;
 
 /** How far the words reach that a frame reports without, or not only, quotation marks. */
 final class Contents {
 
-    private Contents() {}
+    private static final int FEWEST_PIECES = 3;
+
+    /** What saying so did, told by a participle after a comma. */
+    private static final Phrases CONSEQUENCES = Phrases.of("""
+            becoming | prompting | sparking | triggering | drawing | throwing | contradicting | echoing | reversing
+            ending | fuelling | fueling | joining | dashing | provoking | paraphrasing | referring | alluding
+            citing | quoting""");
+
+    /** Where somebody spoke: "in a statement", "during the debate"; not part of what was said. */
+    private static final Phrases OCCASIONS = Phrases.of("""
+            statement | interview | speech | tweet | tweets | debate | conference | rally | letter | email | post
+            hearing | appearance | briefing | memo | interviews | remarks | testimony""");
+
+    private static final Phrases ON_OCCASIONS = Phrases.of("in | during | at | on | after");
+
+    private static final int LONGEST_OCCASION = 12;
+
+    private final Narration narration;
+    private final List<Frame> frames;
+
+    Contents(Narration narration, List<Frame> frames) {
+        this.narration = narration;
+        this.frames = frames;
+    }
 
     /** The first piece of what follows a cue: past "Monday", "in a statement" and "reporters", up to "that". */
-    static int startAfter(Narration narration, Frame frame) {
-        int end = narration.sentenceEnd(narration.sentence(frame.cueFrom()));
+    int startAfter(Frame frame) {
+        int end = narration.sentenceEnd(narration.sentence(frame.cue().from()));
         int start = frame.end();
         int limit = Math.min(end, start + 20);
         for (int piece = start; piece < limit; piece++) {
@@ -28,11 +54,11 @@ final class Contents {
                 break;
             }
         }
-        return Math.min(pastTime(narration, start, limit), end - 1);
+        return Math.min(pastTime(start, limit), end - 1);
     }
 
     /** Past "on Monday", "last week", "later" and the marks around them. */
-    static int pastTime(Narration narration, int from, int limit) {
+    int pastTime(int from, int limit) {
         int start = from;
         while (start < limit) {
             WordClass found = narration.wordClass(start);
@@ -51,12 +77,12 @@ final class Contents {
     }
 
     /** The piece after the last of the content: the sentence's end, or where a further cue of the same clause begins. */
-    static int endOf(Narration narration, List<Frame> frames, Frame frame, int start, int sentenceEnd) {
+    int endOf(Frame frame, int start, int sentenceEnd) {
         Phrase source = frame.source();
         if (source != null && source.from() > start) {
             return source.from();
         }
-        int after = indexAfter(frames, frame);
+        int after = firstFrom(frame.cue().from() + 1);
         for (int index = after; index < Math.min(frames.size(), after + 4); index++) {
             Frame next = frames.get(index);
             int before = next.start() - 1;
@@ -85,12 +111,95 @@ final class Contents {
         return sentenceEnd;
     }
 
-    private static int indexAfter(List<Frame> frames, Frame frame) {
+    /** The piece after the last of what a frame reports from {@code start} on. */
+    int endOfContent(Frame frame, int start, int to) {
+        int end = endOf(frame, start, to);
+        boolean says = frame.reports(Report.SAY) || frame.reports(Report.THINK);
+        if (opensSubordinate(frame)) {
+            end = Math.min(end, commaBefore(start, end, true));
+        } else if (!says
+                || !(narration.says(start, "that")
+                        || hasClause(start, to, !frame.cue().base().equals("say")))) {
+            end = Math.min(end, commaBefore(start, end, false));
+        }
+        return occasionBefore(start, consequenceBefore(frame, start, end));
+    }
+
+    /** "she would resign, becoming the third to do so": the consequence of what was said is the narrator's. */
+    private int consequenceBefore(Frame frame, int start, int end) {
+        for (int piece = start + FEWEST_PIECES; frame.reports(Report.SAY) && piece + 2 < end; piece++) {
+            if (narration.is(piece, COMMA) && CONSEQUENCES.contains(narration.lower(piece + 1))) {
+                return piece;
+            }
+        }
+        return end;
+    }
+
+    private int occasionBefore(int start, int end) {
+        for (int piece = Math.max(start + 1, end - LONGEST_OCCASION); piece + 2 < end; piece++) {
+            if (narration.is(piece, PREPOSITION) && ON_OCCASIONS.contains(narration.lower(piece))) {
+                int noun = piece + 1;
+                while (noun < end
+                        && (narration.wordClass(noun).opensNounPhrase()
+                                || narration.wordClass(noun).modifiesNoun())) {
+                    if (OCCASIONS.contains(narration.lower(noun))) {
+                        return piece;
+                    }
+                    noun++;
+                }
+            }
+        }
+        return end;
+    }
+
+    /** "If the plan rejected mothers, families would suffer": what is reported ends with the clause. */
+    private boolean opensSubordinate(Frame frame) {
+        int from = narration.sentenceStart(narration.sentence(frame.cue().from()));
+        if (frame.start() - from > 12 || from >= frame.start()) {
+            return false;
+        }
+        boolean subordinate = narration.is(from, SUBORDINATOR) || narration.says(from, "as", "with");
+        for (int piece = from + 1; piece < frame.start() && subordinate; piece++) {
+            subordinate = !narration.is(piece, COMMA);
+        }
+        return subordinate;
+    }
+
+    /** The first comma after which the narrator's own sentence goes on; {@code any} takes every comma for one. */
+    private int commaBefore(int start, int end, boolean any) {
+        for (int piece = start + 1; piece + 1 < end; piece++) {
+            if (narration.is(piece, COMMA, SEMICOLON, DASH)) {
+                boolean clause = narration.is(
+                        piece + 1, CONJUNCTION, SUBORDINATOR, RELATIVE, GERUND, PRONOUN, PREPOSITION, VERB);
+                if (any || clause || !narration.is(piece, COMMA)) {
+                    return piece;
+                }
+            }
+        }
+        return end;
+    }
+
+    /** Whether a finite verb stands among the pieces before a further clause begins, as far as a clause may reach. */
+    boolean hasClause(int start, int to, boolean beforeComma) {
+        for (int piece = start; piece < Math.min(to, start + 40); piece++) {
+            if (narration.wordClass(piece).isVerbal()) {
+                return true;
+            }
+            if (narration.is(piece, SUBORDINATOR) && piece > start
+                    || beforeComma && narration.is(piece, COMMA, RELATIVE)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The first frame whose cue stands at a piece or after it, by its place in the list. */
+    int firstFrom(int piece) {
         int low = 0;
         int high = frames.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (frames.get(middle).cueFrom() <= frame.cueFrom()) {
+            if (frames.get(middle).cue().from() < piece) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -1,18 +1,21 @@
 package org.onrecord.extraction.quoting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.framing.Frame;
 import org.onrecord.extraction.grammar.Phrase;
+import org.onrecord.text.CharSpan;
 
 /** A quote in the making: its words, the frame that reports them, and how sure the reading is. */
 final class Draft {
 
     QuoteKind kind;
 
-    /** Segments, {@code {start, end}} in UTF-16, in text order. */
-    final List<int[]> segments = new ArrayList<>();
+    /** Where its words stand, in text order. */
+    final List<CharSpan> segments = new ArrayList<>();
 
     @Nullable
     Frame frame;
@@ -68,19 +71,34 @@ final class Draft {
         this.piece = piece;
     }
 
-    void add(int start, int end) {
-        segments.add(new int[] {start, end});
+    /** Quoted words of somebody's own. */
+    static Draft direct(int piece, CharSpan words) {
+        var draft = new Draft(QuoteKind.DIRECT, piece);
+        draft.add(words);
+        return draft;
+    }
+
+    void add(CharSpan words) {
+        segments.add(words);
+    }
+
+    CharSpan first() {
+        return segments.get(0);
+    }
+
+    CharSpan last() {
+        return segments.get(segments.size() - 1);
     }
 
     /** Puts the segments in order and drops what is empty or covered twice; false where nothing is left. */
     boolean settle() {
-        segments.sort((one, other) -> Integer.compare(one[0], other[0]));
-        List<int[]> sound = new ArrayList<>();
+        segments.sort(Comparator.comparingInt(CharSpan::start));
+        List<CharSpan> sound = new ArrayList<>();
         int reached = 0;
-        for (int[] segment : segments) {
-            if (segment[0] >= reached && segment[1] > segment[0]) {
+        for (CharSpan segment : segments) {
+            if (segment.start() >= reached && !segment.isEmpty()) {
                 sound.add(segment);
-                reached = segment[1];
+                reached = segment.end();
             }
         }
         segments.clear();

@@ -2,12 +2,13 @@ package org.onrecord.extraction.quoting;
 
 import static org.onrecord.extraction.grammar.WordClass.*;
 
+import org.onrecord.extraction.framing.Frame;
+import org.onrecord.extraction.framing.Frame.Shape;
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Verbs.Report;
 import org.onrecord.extraction.grammar.WordClass;
-import org.onrecord.extraction.quoting.Frame.Shape;
 
 /**
  * How well a frame fits a quotation of its sentence, by what stands between the two: 0 where it does not report it. The
@@ -40,7 +41,7 @@ final class FrameFit {
             return frame.inverted() ? 0 : 4.2;
         }
         if (frame.shape() == Shape.PREPOSITIONAL) {
-            return frame.cueFrom() == narration.sentenceStart(narration.sentence(piece)) ? 2.5 : 0.8;
+            return frame.cue().from() == narration.sentenceStart(narration.sentence(piece)) ? 2.5 : 0.8;
         }
         if (isFronted(frame, piece)) {
             return 0.3;
@@ -147,7 +148,7 @@ final class FrameFit {
 
     private boolean closesClause(Frame frame) {
         int next = frame.end();
-        int end = narration.sentenceEnd(narration.sentence(frame.cueFrom()));
+        int end = narration.sentenceEnd(narration.sentence(frame.cue().from()));
         while (next < end && narration.is(next, ADVERB, TIME)) {
             next++;
         }

@@ -5,14 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.MentionKind;
 import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.framing.Frame;
+import org.onrecord.extraction.framing.Frames;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Quotation;
 import org.onrecord.extraction.grammar.QuotationMarks;
 import org.onrecord.extraction.grammar.Verbs;
+import org.onrecord.extraction.naming.Name;
 import org.onrecord.extraction.resolving.Cast;
 import org.onrecord.extraction.resolving.Member;
-import org.onrecord.extraction.resolving.Name;
+import org.onrecord.text.CharSpan;
 import org.onrecord.text.TokenisedText;
 
 /**
@@ -30,20 +33,20 @@ public final class QuoteFinder {
         return new QuoteFinder(Verbs.load());
     }
 
-    /** A quote with its speaker; UTF-16 offsets. */
+    /** A quote with its speaker. */
     public record Quote(
             QuoteKind kind,
-            List<int[]> segments,
-            int @Nullable [] cue,
-            int @Nullable [] source,
+            List<CharSpan> segments,
+            @Nullable CharSpan cue,
+            @Nullable CharSpan source,
             @Nullable MentionKind sourceKind,
             @Nullable Member member,
             @Nullable String speaker,
             double confidence,
             String reason) {}
 
-    /** A pronoun or description that means a member of the cast; UTF-16 offsets. */
-    public record Reference(Member member, int start, int end, MentionKind kind) {}
+    /** A pronoun or description that means a member of the cast. */
+    public record Reference(Member member, CharSpan span, MentionKind kind) {}
 
     /** @param references in text order */
     public record Findings(List<Quote> quotes, List<Reference> references) {}
@@ -51,7 +54,7 @@ public final class QuoteFinder {
     public Findings find(TokenisedText text, Cast cast) {
         List<Quotation> quotations = withoutNicknames(QuotationMarks.pair(text), cast.names());
         List<Name> names = cast.names();
-        Narration narration = Narration.of(text, quotations, names, verbs);
+        Narration narration = new Narration(text, quotations, names, verbs);
         List<Frame> frames = Frames.of(narration, verbs);
         Discourse discourse = Discourse.of(narration, cast, frames);
         List<Draft> drafts = Attributor.draft(narration, frames, verbs, quotations.size());
@@ -70,13 +73,9 @@ public final class QuoteFinder {
             Phrase description = discourse.descriptionAt(piece);
             if (description != null) {
                 references.add(new Reference(
-                        member,
-                        narration.start(description.from()),
-                        narration.end(description.to() - 1),
-                        MentionKind.DESCRIPTOR));
+                        member, narration.span(description.from(), description.to()), MentionKind.DESCRIPTOR));
             } else if (narration.nameIndex(piece) < 0) {
-                references.add(
-                        new Reference(member, narration.start(piece), narration.end(piece), MentionKind.PRONOUN));
+                references.add(new Reference(member, narration.span(piece, piece + 1), MentionKind.PRONOUN));
             }
         }
         return new Findings(quotes, references);
@@ -104,10 +103,10 @@ public final class QuoteFinder {
         Phrase source = draft.source;
         Referent referent = source == null ? null : discourse.referent(source);
         Frame frame = draft.frame;
-        int[] cue =
-                frame == null ? null : new int[] {narration.start(frame.cueFrom()), narration.end(frame.cueTo() - 1)};
-        int[] mention =
-                source == null ? null : new int[] {narration.start(source.from()), narration.end(source.to() - 1)};
+        CharSpan cue = frame == null
+                ? null
+                : narration.span(frame.cue().from(), frame.cue().to());
+        CharSpan mention = source == null ? null : narration.span(source.from(), source.to());
         Confidence confidence = Confidence.of(draft, referent);
         return new Quote(
                 draft.kind,

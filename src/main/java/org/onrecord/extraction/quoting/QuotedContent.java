@@ -3,9 +3,11 @@ package org.onrecord.extraction.quoting;
 import static org.onrecord.extraction.grammar.WordClass.*;
 
 import org.onrecord.extraction.QuoteKind;
+import org.onrecord.extraction.framing.Frame;
+import org.onrecord.extraction.framing.Frame.Shape;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.quoting.Draft.Route;
-import org.onrecord.extraction.quoting.Frame.Shape;
+import org.onrecord.text.CharSpan;
 
 /**
  * Whether the quotations of a frame are all it reports or part of a clause in the narrator's words: direct or mixed, and
@@ -14,20 +16,22 @@ import org.onrecord.extraction.quoting.Frame.Shape;
 final class QuotedContent {
 
     private final Narration narration;
-    private final IndirectSpeech indirect;
+    private final Contents contents;
 
-    QuotedContent(Narration narration, IndirectSpeech indirect) {
+    QuotedContent(Narration narration, Contents contents) {
         this.narration = narration;
-        this.indirect = indirect;
+        this.contents = contents;
     }
 
     // Direct or mixed, and how far the content reaches
 
     void shape(Draft draft, Frame frame, int from, int to) {
-        int first = pieceAt(draft.segments.get(0)[0], from, to);
-        int last = pieceAt(draft.segments.get(draft.segments.size() - 1)[0], from, to);
-        if (draft.segments.size() == 1 || first > frame.cueFrom() || last < frame.cueFrom()) {
-            boolean after = first > frame.cueFrom();
+        int first = pieceAt(draft.first().start(), from, to);
+        int last = pieceAt(draft.last().start(), from, to);
+        if (draft.segments.size() == 1
+                || first > frame.cue().from()
+                || last < frame.cue().from()) {
+            boolean after = first > frame.cue().from();
             boolean direct =
                     after ? standsAlone(frame.end(), first, last, to) : opensSentence(first, from) && last == first;
             draft.route = direct ? Route.CUE_BESIDE : Route.CUE_CONTENT;
@@ -95,17 +99,17 @@ final class QuotedContent {
         draft.kind = QuoteKind.MIXED;
         draft.segments.clear();
         if (after) {
-            int start = Contents.startAfter(narration, frame);
-            int end = indirect.endOfContent(frame, start, to);
+            int start = contents.startAfter(frame);
+            int end = contents.endOfContent(frame, start, to);
             draft.endPiece = Math.max(end, last + 1);
-            draft.add(narration.start(Math.min(start, first)), trimmedEnd(Math.max(end, last + 1)));
+            draft.add(new CharSpan(narration.start(Math.min(start, first)), trimmedEnd(draft.endPiece)));
         } else {
             int start = opensSentence(first, from) ? first : from;
             int end = Math.max(last + 1, frame.start());
             while (end - 1 > last && narration.wordClass(end - 1).isPunctuation()) {
                 end--;
             }
-            draft.add(narration.start(start), trimmedEnd(end));
+            draft.add(new CharSpan(narration.start(start), trimmedEnd(end)));
         }
     }
 

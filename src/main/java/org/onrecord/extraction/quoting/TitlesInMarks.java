@@ -39,7 +39,7 @@ final class TitlesInMarks {
                 || piece > narration.sentenceStart(narration.sentence(piece))
                         && WorkTitles.announcesTitle(narration.lower(piece - 1));
         return announced
-                || WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd())
+                || WorkTitles.isTitle(narration.text().text(), quotation.words())
                         && introducesWork(piece)
                         && !isHeadline(narration.sentence(piece));
     }
@@ -50,7 +50,7 @@ final class TitlesInMarks {
         return piece > narration.sentenceStart(narration.sentence(piece))
                 && narration.says(piece - 1, "told", "tells")
                 && narration.wordCount(piece) > 1
-                && WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd());
+                && WorkTitles.isTitle(narration.text().text(), quotation.words());
     }
 
     /** "on “Fox News Sunday”", "MSNBC’s “Morning Joe”", "the film “Selma”". */
@@ -104,8 +104,6 @@ final class TitlesInMarks {
         boolean alone = (piece == 0 || narration.paragraph(piece - 1) != narration.paragraph(piece))
                 && (piece + 2 >= narration.size() || narration.paragraph(piece + 2) != narration.paragraph(piece));
         boolean crossHeading = quotation.single() && doubleMarks && narration.wordCount(piece) <= 8;
-        return alone
-                && (crossHeading
-                        || WorkTitles.isTitle(narration.text().text(), quotation.innerStart(), quotation.innerEnd()));
+        return alone && (crossHeading || WorkTitles.isTitle(narration.text().text(), quotation.words()));
     }
 }

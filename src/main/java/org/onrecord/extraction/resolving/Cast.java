@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.EntityType;
+import org.onrecord.extraction.naming.Name;
 import org.onrecord.text.Phrases;
 import org.onrecord.text.TokenisedText;
 

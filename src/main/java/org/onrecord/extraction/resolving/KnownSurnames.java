@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.onrecord.extraction.EntityType;
+import org.onrecord.extraction.naming.Name;
 import org.onrecord.text.TokenisedText;
 
 /**

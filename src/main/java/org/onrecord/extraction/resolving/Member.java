@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.extraction.EntityType;
+import org.onrecord.extraction.naming.Name;
 
 /**
  * Someone or something an article names: the fullest form of the name, the gender where it shows, and what the article

@@ -3,6 +3,7 @@ package org.onrecord.extraction.resolving;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.extraction.EntityType;
+import org.onrecord.extraction.naming.Name;
 import org.onrecord.text.TokenisedText;
 
 /** Makes one name of a first name, a nickname in quotation marks and a surname: Robert “Bobby” Scott. */

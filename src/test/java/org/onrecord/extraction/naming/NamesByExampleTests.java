@@ -56,7 +56,7 @@ class NamesByExampleTests {
     }
 
     private static String marked(String text) {
-        List<NameSpan> names = new ArrayList<>(TAGGER.tag(TokenisedText.of(text)));
+        List<Name> names = new ArrayList<>(TAGGER.tag(TokenisedText.of(text)));
         var marked = new StringBuilder(text);
         for (int each = names.size() - 1; each >= 0; each--) {
             var name = names.get(each);

@@ -1,4 +1,4 @@
-package org.onrecord.extraction.quoting;
+package org.onrecord.extraction.framing;
 
 import static org.onrecord.extraction.grammar.WordClass.*;
 
@@ -84,7 +84,7 @@ final class CueVerbs {
 
     private boolean endsOpen(int quotation) {
         Quotation words = narration.quotationAt(quotation);
-        return ",?!".indexOf(narration.text().text().charAt(words.innerEnd() - 1)) >= 0;
+        return ",?!".indexOf(narration.text().text().charAt(words.words().end() - 1)) >= 0;
     }
 
     private boolean isGoOn(int piece, Verb verb) {

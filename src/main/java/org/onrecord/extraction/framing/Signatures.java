@@ -1,8 +1,7 @@
-package org.onrecord.extraction.quoting;
+package org.onrecord.extraction.framing;
 
 import static org.onrecord.extraction.grammar.WordClass.*;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
-import org.onrecord.extraction.grammar.Verbs.Report;
-import org.onrecord.extraction.quoting.Frame.Shape;
 import org.onrecord.text.Phrases;
 
 /** Speakers set before a colon or after a dash: an interview's or transcript's lines, and signed quotations. */
@@ -51,17 +48,7 @@ final class Signatures {
                 && (narration.isPerson(source.head())
                         || quotes && narration.nameIndex(source.head()) >= 0
                         || isLabel(from, piece))) {
-            return new Frame(
-                    from,
-                    piece + 1,
-                    piece,
-                    piece + 1,
-                    ":",
-                    EnumSet.of(Report.SAY),
-                    source,
-                    Shape.SIGNATURE,
-                    false,
-                    false);
+            return Frame.label(Cue.saying(piece, piece + 1, ":"), source);
         }
         return null;
     }
@@ -80,17 +67,7 @@ final class Signatures {
                 && isCapitalised(source)
                 && (source.to() >= to || narration.wordClass(source.to()).isPunctuation())
                 && to - source.to() <= 14) {
-            return new Frame(
-                    piece,
-                    source.to(),
-                    piece,
-                    piece + 1,
-                    "—",
-                    EnumSet.of(Report.SAY),
-                    source,
-                    Shape.SIGNATURE,
-                    true,
-                    false);
+            return Frame.signature(Cue.saying(piece, piece + 1, "—"), source);
         }
         return null;
     }

@@ -1,9 +1,10 @@
-package org.onrecord.extraction.quoting;
+package org.onrecord.extraction.framing;
 
 import static org.onrecord.extraction.grammar.WordClass.*;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.extraction.framing.Frame.Shape;
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
@@ -11,7 +12,6 @@ import org.onrecord.extraction.grammar.VerbGroups;
 import org.onrecord.extraction.grammar.Verbs;
 import org.onrecord.extraction.grammar.Verbs.Form;
 import org.onrecord.extraction.grammar.Verbs.Verb;
-import org.onrecord.extraction.quoting.Frame.Shape;
 
 /** The subject of a verb that has none of its own: coordination and participles. */
 final class BorrowedSubjects {
@@ -34,10 +34,11 @@ final class BorrowedSubjects {
         int oldest = Math.max(0, earlier.size() - 8);
         for (int index = earlier.size() - 1; index >= oldest; index--) {
             Frame frame = earlier.get(index);
-            boolean relative = frame.cueFrom() > 0 && narration.is(frame.cueFrom() - 1, RELATIVE);
+            boolean relative =
+                    frame.cue().from() > 0 && narration.is(frame.cue().from() - 1, RELATIVE);
             if (frame.source() != null
                     && frame.shape() == Shape.FINITE
-                    && frame.cueTo() <= verb
+                    && frame.cue().to() <= verb
                     && !relative
                     && mayShareSubject(frame, verb)) {
                 return frame.source();
@@ -63,11 +64,11 @@ final class BorrowedSubjects {
         if (second == null || !narration.is(verb, VERB)) {
             return true;
         }
-        if (narration.is(frame.cueFrom(), MODAL)) {
+        if (narration.is(frame.cue().from(), MODAL)) {
             return !second.is(Form.PAST);
         }
-        Verb first = verbs.of(narration.lower(frame.cueFrom()));
-        return first == null || !narration.is(frame.cueFrom(), VERB) || first.is(Form.PAST) == second.is(Form.PAST);
+        Verb first = verbs.of(narration.lower(frame.cue().from()));
+        return first == null || !narration.is(frame.cue().from(), VERB) || first.is(Form.PAST) == second.is(Form.PAST);
     }
 
     /** "Calling it a disgrace, Smith said": the subject follows the comma. */

@@ -1,14 +1,11 @@
-package org.onrecord.extraction.quoting;
+package org.onrecord.extraction.framing;
 
 import static org.onrecord.extraction.grammar.WordClass.*;
 
-import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
-import org.onrecord.extraction.grammar.Verbs.Report;
-import org.onrecord.extraction.quoting.Frame.Shape;
 import org.onrecord.text.Phrases;
 
 /** Sources a preposition gives: "according to Smith", "in her words". */
@@ -31,17 +28,7 @@ final class AccordingTo {
         if (source == null) {
             return null;
         }
-        return new Frame(
-                piece,
-                source.to(),
-                piece,
-                piece + 2,
-                "according to",
-                EnumSet.of(Report.SAY),
-                source,
-                Shape.PREPOSITIONAL,
-                true,
-                false);
+        return Frame.prepositional(Cue.saying(piece, piece + 2, "according to"), source.to(), source);
     }
 
     /** "in Smith's view", "in her words", "in the words of the minister". */
@@ -66,17 +53,7 @@ final class AccordingTo {
             end = source == null ? end : source.to();
         }
         if (source != null && source.from() > piece) {
-            return new Frame(
-                    piece,
-                    end,
-                    piece,
-                    piece + 1,
-                    "in",
-                    EnumSet.of(Report.SAY),
-                    source,
-                    Shape.PREPOSITIONAL,
-                    true,
-                    false);
+            return Frame.prepositional(Cue.saying(piece, piece + 1, "in"), end, source);
         }
         return null;
     }

@@ -1,15 +1,14 @@
-package org.onrecord.extraction.quoting;
+package org.onrecord.extraction.framing;
 
 import static org.onrecord.extraction.grammar.WordClass.*;
 
-import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Verbs;
 import org.onrecord.extraction.grammar.Verbs.Report;
-import org.onrecord.extraction.quoting.Frame.Shape;
 import org.onrecord.text.Phrases;
 
 /** What somebody is said to hold by a noun or an adjective with "that": "Smith’s claim that", "is convinced that". */
@@ -18,6 +17,8 @@ final class ClaimsAndAttitudes {
     private static final Phrases ATTITUDES = Phrases.of("""
             afraid | confident | sure | certain | convinced | worried | concerned | hopeful | optimistic | adamant
             aware | glad | proud | sorry | surprised | clear | disappointed | skeptical | sceptical | incensed""");
+
+    private static final Set<Report> THINK = Set.of(Report.THINK);
 
     private final Narration narration;
     private final Clauses clauses;
@@ -46,17 +47,7 @@ final class ClaimsAndAttitudes {
         }
         Phrase source = clauses.endingAt(before - 1);
         if (source != null) {
-            return new Frame(
-                    source.from(),
-                    noun + 1,
-                    noun,
-                    noun + 1,
-                    narration.lower(noun),
-                    EnumSet.of(Report.THINK),
-                    source,
-                    Shape.NOMINAL,
-                    false,
-                    false);
+            return Frame.nominal(thinking(noun, noun + 1, narration.lower(noun)), source);
         }
         return null;
     }
@@ -77,18 +68,12 @@ final class ClaimsAndAttitudes {
         }
         Phrase subject = clauses.subjectBefore(verb);
         if (subject != null && !narration.says(subject.head(), "it")) {
-            return new Frame(
-                    subject.from(),
-                    adjective + 1,
-                    verb,
-                    adjective + 1,
-                    narration.lower(adjective),
-                    EnumSet.of(Report.THINK),
-                    subject,
-                    Shape.FINITE,
-                    false,
-                    false);
+            return Frame.finite(subject.from(), thinking(verb, adjective + 1, narration.lower(adjective)), subject);
         }
         return null;
+    }
+
+    private static Cue thinking(int from, int to, String word) {
+        return new Cue(from, to, word, THINK, false);
     }
 }

@@ -1,11 +1,10 @@
-package org.onrecord.extraction.quoting;
+package org.onrecord.extraction.framing;
 
 import static org.onrecord.extraction.grammar.WordClass.*;
 
 import org.onrecord.extraction.grammar.Clauses;
 import org.onrecord.extraction.grammar.Narration;
 import org.onrecord.extraction.grammar.Phrase;
-import org.onrecord.extraction.grammar.VerbGroups;
 import org.onrecord.extraction.grammar.Verbs.Form;
 import org.onrecord.extraction.grammar.Verbs.Report;
 import org.onrecord.extraction.grammar.Verbs.Verb;
@@ -21,12 +20,12 @@ final class Inversion {
         this.clauses = clauses;
     }
 
-    boolean mayFollow(int cue, int cueTo, Verb verb, VerbGroups.Group group) {
+    boolean mayFollow(int piece, Cue cue, Verb verb) {
         boolean finite = verb.is(Form.PAST) || verb.is(Form.THIRD_PERSON) || verb.is(Form.BASE);
         return verb.reports(Report.SAY)
                 && finite
-                && group.start() == cue
-                && cueTo < narration.sentenceEnd(narration.sentence(cue))
+                && cue.from() == piece
+                && cue.to() < narration.sentenceEnd(narration.sentence(piece))
                 && !verb.base().equals("tell");
     }
 

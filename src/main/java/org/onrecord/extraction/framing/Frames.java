@@ -1,4 +1,4 @@
-package org.onrecord.extraction.quoting;
+package org.onrecord.extraction.framing;
 
 import static org.onrecord.extraction.grammar.WordClass.*;
 
@@ -15,11 +15,10 @@ import org.onrecord.extraction.grammar.Verbs.Form;
 import org.onrecord.extraction.grammar.Verbs.Report;
 import org.onrecord.extraction.grammar.Verbs.Verb;
 import org.onrecord.extraction.grammar.WordClass;
-import org.onrecord.extraction.quoting.Frame.Shape;
 import org.onrecord.text.Phrases;
 
 /** Finds the reporting frames of a narration, sentence by sentence: the cue first, then its subject. */
-final class Frames {
+public final class Frames {
 
     private static final Phrases QUOTING = Phrases.of("quote | cite | report");
 
@@ -52,7 +51,7 @@ final class Frames {
     }
 
     /** All frames in text order of their cues. */
-    static List<Frame> of(Narration narration, Verbs verbs) {
+    public static List<Frame> of(Narration narration, Verbs verbs) {
         var frames = new Frames(narration, verbs);
         for (int sentence = 0; sentence < narration.sentences(); sentence++) {
             frames.firstOfSentence = frames.found.size();
@@ -119,32 +118,20 @@ final class Frames {
         if (group == null) {
             return;
         }
-        int cueTo = cues.endOf(cue, verb);
+        boolean participial = narration.is(cue, GERUND) && group.start() == cue;
+        // A negation before a participle belongs to the clause around it.
+        boolean negated = group.negated() && !participial;
+        var words = new Cue(group.start(), cues.endOf(cue, verb), verb.base(), reports, negated);
         if (group.passive()) {
-            Phrase agent = agent(cueTo);
+            Phrase agent = agent(words.to());
             if (agent != null || verb.reports(Report.REGARD)) {
-                found.add(new Frame(
-                        group.start(),
-                        agent == null ? cueTo : agent.to(),
-                        group.start(),
-                        cueTo,
-                        verb.base(),
-                        reports,
-                        agent,
-                        Shape.PASSIVE,
-                        agent != null,
-                        group.negated()));
+                found.add(Frame.passive(words, agent));
             }
-            return;
+        } else if (participial) {
+            found.add(participial(words));
+        } else if (!narration.is(cue, PARTICIPLE) || group.start() != cue) {
+            add(finite(cue, words, verb));
         }
-        if (narration.is(cue, GERUND) && group.start() == cue) {
-            participial(cue, cueTo, verb, reports);
-            return;
-        }
-        if (narration.is(cue, PARTICIPLE) && group.start() == cue) {
-            return;
-        }
-        finite(cue, cueTo, verb, reports, group);
     }
 
     /** The source of a passive: "by the minister". */
@@ -161,42 +148,24 @@ final class Frames {
         return null;
     }
 
-    private void finite(int cue, int cueTo, Verb verb, Set<Report> reports, VerbGroups.Group group) {
-        Phrase after = inversion.mayFollow(cue, cueTo, verb, group) ? clauses.startingAt(cueTo) : null;
-        if (after != null && inversion.isSubject(after, group.start())) {
-            found.add(new Frame(
-                    group.start(),
-                    after.to(),
-                    group.start(),
-                    cueTo,
-                    verb.base(),
-                    reports,
-                    after,
-                    Shape.FINITE,
-                    true,
-                    group.negated()));
-            return;
+    private @Nullable Frame finite(int verb, Cue cue, Verb form) {
+        Phrase after = inversion.mayFollow(verb, cue, form) ? clauses.startingAt(cue.to()) : null;
+        if (after != null && inversion.isSubject(after, cue.from())) {
+            return Frame.inverted(cue, after);
         }
-        if (opensAsParticiple(group.start())) {
-            return;
+        if (opensAsParticiple(cue.from())) {
+            return null;
         }
-        Phrase subject = clauses.subjectBefore(group.start());
-        int from = subject == null ? group.start() : Math.min(subject.from(), group.start());
-        subject = subject == null ? null : authors.of(subject);
+        Phrase subject = clauses.subjectBefore(cue.from());
         if (subject == null) {
-            subject = borrowed.before(group.start(), found.subList(firstOfSentence, found.size()));
+            return Frame.finite(cue.from(), cue, borrowed.before(cue.from(), earlier()));
         }
-        found.add(new Frame(
-                from,
-                cueTo,
-                group.start(),
-                cueTo,
-                verb.base(),
-                reports,
-                subject,
-                Shape.FINITE,
-                false,
-                group.negated()));
+        return Frame.finite(Math.min(subject.from(), cue.from()), cue, authors.of(subject));
+    }
+
+    /** The frames of the sentence so far. */
+    private List<Frame> earlier() {
+        return found.subList(firstOfSentence, found.size());
     }
 
     /** "Asked which county was his favourite, he …", "When pressed, she …": nobody's own words. */
@@ -213,28 +182,16 @@ final class Frames {
                 && narration.paragraph(piece - 1) == narration.paragraph(piece);
     }
 
-    private void participial(int cue, int cueTo, Verb verb, Set<Report> reports) {
-        if (quotedPassively(cue)) {
-            int group = groups.startOf(cue - 2);
+    private Frame participial(Cue cue) {
+        if (quotedPassively(cue.from())) {
+            int group = groups.startOf(cue.from() - 2);
             Phrase subject = clauses.subjectBefore(group);
             if (subject != null) {
-                found.add(new Frame(
-                        subject.from(),
-                        cueTo,
-                        group,
-                        cueTo,
-                        verb.base(),
-                        reports,
-                        subject,
-                        Shape.FINITE,
-                        false,
-                        false));
-                return;
+                return Frame.finite(
+                        subject.from(), new Cue(group, cue.to(), cue.base(), cue.reports(), false), subject);
             }
         }
-        Phrase source = participialSource(cue);
-        int start = source != null && source.to() == cue ? source.from() : cue;
-        found.add(new Frame(start, cueTo, cue, cueTo, verb.base(), reports, source, Shape.PARTICIPIAL, false, false));
+        return Frame.participial(cue, participialSource(cue.from()));
     }
 
     /** "He was quoted as saying". */
@@ -273,7 +230,7 @@ final class Frames {
                 return authors.of(own);
             }
         }
-        Phrase earlier = borrowed.before(cue, found.subList(firstOfSentence, found.size()));
+        Phrase earlier = borrowed.before(cue, earlier());
         return earlier != null ? earlier : borrowed.after(cue);
     }
 }

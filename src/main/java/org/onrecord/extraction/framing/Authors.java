@@ -1,4 +1,4 @@
-package org.onrecord.extraction.quoting;
+package org.onrecord.extraction.framing;
 
 import static org.onrecord.extraction.grammar.WordClass.*;
 
