@@ -34,8 +34,8 @@ public class NameLookup {
         }
         return jdbc.sql("""
                         select distinct e.id, e.name
-                        from entity_name n join named_entity e on e.id = n.entity_id
-                        where n.name_key = :key and e.deleted_at is null and e.merged_into is null
+                        from entity_name n join standing_entity e on e.id = n.entity_id
+                        where n.name_key = :key
                         order by e.name, e.id limit :most
                         """)
                 .param("key", key.value())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,6 +22,10 @@ public interface NamedEntities extends Repository<NamedEntity, UUID> {
     Optional<NamedEntity> findById(UUID id);
 
     List<NamedEntity> findByIdIn(Collection<UUID> ids);
+
+    /** Those that are neither deleted nor merged into another. */
+    @NativeQuery("select * from standing_entity where id in (:ids)")
+    List<NamedEntity> findStanding(Collection<UUID> ids);
 
     /** Loads the entity and keeps others from changing it until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -104,8 +104,8 @@ public class NamedEntityViews {
                                min(coalesce(a.published_at, a.ingested_at)) as first_seen,
                                max(coalesce(a.published_at, a.ingested_at)) as last_seen
                         from mention m
-                        join article a on a.id = m.article_id and a.current_version = m.article_version
-                        where m.entity_id = any (:ids) and a.status = 'PUBLISHED'
+                        join published_article a on a.id = m.article_id and a.version_number = m.article_version
+                        where m.entity_id = any (:ids)
                         group by m.entity_id
                         """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
             UUID id = row.getObject("entity_id", UUID.class);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -32,11 +33,9 @@ public interface Quotes extends Repository<Quote, UUID> {
             """)
     List<Quote> listOf(UUID articleId, int articleVersion);
 
-    /** In the articles as they are now, by article and in text order, rejected ones included. */
-    @Query("""
-            select q from Quote q join Article a on a.id = q.articleId and a.currentVersion = q.articleVersion
-            where q.articleId in :articleIds and q.deletedAt is null
-            order by q.articleId, q.contentStart, q.id
+    /** In published articles as they are now, by article and in text order, rejected ones included. */
+    @NativeQuery("""
+            select * from published_quote where article_id in (:articleIds) order by article_id, content_start, id
             """)
     List<Quote> listOfAll(Collection<UUID> articleIds);
 

@@ -23,12 +23,8 @@ class SpokenQuotes implements SpokenCount {
         record Row(UUID id, long quotes) {}
         return jdbc
                 .sql("""
-                        select q.speaker_id, count(*) as quotes
-                        from quote q
-                        join article a on a.id = q.article_id and a.current_version = q.article_version
-                        where q.speaker_id = any (:ids) and q.deleted_at is null and q.status <> 'REJECTED'
-                          and a.status = 'PUBLISHED'
-                        group by q.speaker_id
+                        select speaker_id, count(*) as quotes from standing_quote
+                        where speaker_id = any (:ids) group by speaker_id
                         """)
                 .param("ids", entityIds.toArray(UUID[]::new))
                 .query((row, number) -> new Row(row.getObject("speaker_id", UUID.class), row.getLong("quotes")))

@@ -27,30 +27,21 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.NonStandar
 @Indexed(index = "article")
 @Subselect("""
         select a.id,
-               v.headline,
-               array_remove(array[v.standfirst, v.body], null) as body,
-               array(select q.content from quote q
-                      where q.article_id = a.id and q.article_version = a.current_version
-                        and q.deleted_at is null and q.status <> 'REJECTED') as quotes,
-               array(select distinct n.name from quote q join entity_name n on n.entity_id = q.speaker_id
-                      where q.article_id = a.id and q.article_version = a.current_version
-                        and q.deleted_at is null and q.status <> 'REJECTED'
+               a.headline,
+               array_remove(array[a.standfirst, a.body], null) as body,
+               array(select q.content from standing_quote q where q.article_id = a.id) as quotes,
+               array(select n.name from standing_quote q join entity_name n on n.entity_id = q.speaker_id
+                      where q.article_id = a.id
                       union
-                     select q.speaker_name from quote q
-                      where q.article_id = a.id and q.article_version = a.current_version
-                        and q.deleted_at is null and q.status <> 'REJECTED'
-                        and q.speaker_name is not null) as speakers,
+                     select q.speaker_name from standing_quote q
+                      where q.article_id = a.id and q.speaker_name is not null) as speakers,
                array(select distinct n.name from mention m join entity_name n on n.entity_id = m.entity_id
-                      where m.article_id = a.id and m.article_version = a.current_version) as entities,
-               array(select distinct q.speaker_id from quote q
-                      where q.article_id = a.id and q.article_version = a.current_version
-                        and q.deleted_at is null and q.status <> 'REJECTED'
-                        and q.speaker_id is not null) as speaker_ids,
+                      where m.article_id = a.id and m.article_version = a.version_number) as entities,
+               array(select distinct q.speaker_id from standing_quote q
+                      where q.article_id = a.id and q.speaker_id is not null) as speaker_ids,
                array(select distinct m.entity_id from mention m
-                      where m.article_id = a.id and m.article_version = a.current_version) as entity_ids,
-               array(select distinct q.kind from quote q
-                      where q.article_id = a.id and q.article_version = a.current_version
-                        and q.deleted_at is null and q.status <> 'REJECTED') as quote_kinds,
+                      where m.article_id = a.id and m.article_version = a.version_number) as entity_ids,
+               array(select distinct q.kind from standing_quote q where q.article_id = a.id) as quote_kinds,
                o.slug as outlet,
                array_remove(array[o.slug, o.name], null) as outlet_names,
                a.section,
@@ -64,12 +55,10 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.NonStandar
         """ + IndexedArticle.PUBLISHED)
 public class IndexedArticle extends IndexedPublication {
 
-    /** SQL for the articles {@code a} that may be shown, with current text {@code v} and outlet {@code o}; ends in conditions. */
+    /** SQL for the articles {@code a} that may be shown, with their outlets {@code o}. */
     public static final String PUBLISHED = """
-              from article a
-              join article_version v on v.article_id = a.id and v.number = a.current_version
+              from published_article a
               left join outlet o on o.id = a.outlet_id
-             where a.status = 'PUBLISHED'
             """;
 
     /**
@@ -82,13 +71,13 @@ public class IndexedArticle extends IndexedPublication {
                 case when o.id is not null
                      then (select row_to_json(named) from (select o.slug, o.name) named) end as outlet,
                 a.url, a.external_id as "externalId",
-                v.headline, v.standfirst, v.byline, v.dateline,
+                a.headline, a.standfirst, a.byline, a.dateline,
                 a.section, a.tags, a.rights, a.language,
                 rfc3339(a.published_at) as "publishedAt",
                 rfc3339(a.modified_at) as "modifiedAt",
                 rfc3339(a.ingested_at) as "ingestedAt",
-                lower(a.status) as status, v.number as version, v.word_count as "wordCount",
-                v.text_sha256 as "textSha256") summary)
+                lower(a.status) as status, a.version_number as version, a.word_count as "wordCount",
+                a.text_sha256 as "textSha256") summary)
             """;
 
     /**

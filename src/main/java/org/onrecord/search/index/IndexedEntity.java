@@ -36,14 +36,9 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.NonStandar
                    as prominence,
                """ + IndexedEntity.SUMMARY + """
                    as summary
-        """ + IndexedEntity.KNOWN)
+          from standing_entity e
+        """)
 public class IndexedEntity {
-
-    /** SQL for the entities {@code e} that are neither deleted nor part of another; ends in conditions. */
-    public static final String KNOWN = """
-              from named_entity e
-             where e.deleted_at is null and e.merged_into is null
-            """;
 
     /** SQL for what an entity {@code e} is and is called, a JSON object. */
     public static final String SUMMARY = "json_build_object('type', e.type, 'name', e.name)::text";

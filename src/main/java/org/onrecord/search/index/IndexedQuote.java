@@ -11,8 +11,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quote in the current version of a published article as the index sees it: the words, who said them, whom they are
- * about, and where they were printed.
+ * A quote in the current version of a published article as the index sees it, rejected ones included: the words, who
+ * said them, whom they are about, and where they were printed.
  */
 @Entity
 @Immutable
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
                q.article_id,
                q.content,
                q.prefix || q.content || q.suffix as context,
-               v.headline,
+               a.headline,
                array(select n.name from entity_name n where n.entity_id = q.speaker_id
                       union
                      select q.speaker_name where q.speaker_name is not null) as speakers,
@@ -49,11 +49,9 @@ import org.jspecify.annotations.Nullable;
                coalesce(a.published_at, a.ingested_at) as published_at,
                coalesce(a.modified_at, a.published_at, a.ingested_at) as modified_at,
                a.ingested_at
-          from quote q
-          join article a on a.id = q.article_id and a.current_version = q.article_version
-          join article_version v on v.article_id = a.id and v.number = a.current_version
+          from published_quote q
+          join published_article a on a.id = q.article_id
           left join outlet o on o.id = a.outlet_id
-         where a.status = 'PUBLISHED' and q.deleted_at is null
         """)
 public class IndexedQuote extends IndexedPublication {
 

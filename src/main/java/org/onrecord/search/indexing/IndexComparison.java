@@ -31,16 +31,12 @@ class IndexComparison {
     @Nullable
     String difference() {
         long articles = beyond(
-                count("select count(*) from article where status = 'PUBLISHED'"),
-                indexer.count(IndexedArticle.class),
-                "article_id");
+                count("select count(*) from published_article"), indexer.count(IndexedArticle.class), "article_id");
         if (articles > 0) {
             return "it differs by " + articles + " articles";
         }
-        long entities = beyond(
-                count("select count(*) from named_entity where deleted_at is null and merged_into is null"),
-                indexer.count(IndexedEntity.class),
-                "entity_id");
+        long entities =
+                beyond(count("select count(*) from standing_entity"), indexer.count(IndexedEntity.class), "entity_id");
         if (entities > 0) {
             return "it differs by " + entities + " entities";
         }
@@ -63,8 +59,8 @@ class IndexComparison {
 
     private boolean differsInQuotes() {
         List<UUID> articles = jdbc.sql("""
-                        select a.id from article a
-                        where a.status = 'PUBLISHED' and a.id >= :from
+                        select a.id from published_article a
+                        where a.id >= :from
                           and not exists (select from index_outbox o where o.article_id = a.id)
                         order by a.id limit :sample
                         """)
@@ -76,9 +72,7 @@ class IndexComparison {
             return false;
         }
         long stored = jdbc.sql("""
-                        select count(*) from quote q
-                        join article a on a.id = q.article_id and a.current_version = q.article_version
-                        where a.id = any (:articles) and q.deleted_at is null
+                        select count(*) from published_quote where article_id = any (:articles)
                         """)
                 .param("articles", articles.toArray(UUID[]::new))
                 .query(Long.class)

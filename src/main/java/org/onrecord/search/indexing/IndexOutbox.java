@@ -85,8 +85,8 @@ class IndexOutbox {
                             union all
                             select null, id, 0 from unnest(:entities) id
                             union all
-                            select id, null, 1 from article
-                            where outlet_id = any (:outlets) and status = 'PUBLISHED' and id <> all (:articles)
+                            select id, null, 1 from published_article
+                            where outlet_id = any (:outlets) and id <> all (:articles)
                             returning id
                             """)
                     .param("attempts", OutboxBatches.ATTEMPTS)

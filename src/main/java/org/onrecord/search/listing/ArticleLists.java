@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 public class ArticleLists {
 
     private static final String STORED = "select a.id, " + IndexedArticle.SUMMARY + " as summary"
-            + IndexedArticle.PUBLISHED + " and a.id = any (:ids)";
+            + IndexedArticle.PUBLISHED + " where a.id = any (:ids)";
 
     private final Summaries summaries;
     private final JdbcClient jdbc;
@@ -60,9 +60,7 @@ public class ArticleLists {
         }
         Map<UUID, Text> texts = new HashMap<>();
         jdbc.sql("""
-                        select a.id, v.headline, v.standfirst, v.body from article a
-                        join article_version v on v.article_id = a.id and v.number = a.current_version
-                        where a.id = any (:ids)
+                        select id, headline, standfirst, body from published_article where id = any (:ids)
                         """)
                 .param("ids", articles.stream().map(ListedArticle::id).toArray(UUID[]::new))
                 .query(Text.class)

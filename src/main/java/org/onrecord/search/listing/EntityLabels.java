@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class EntityLabels {
 
     private static final String STORED =
-            "select e.id, " + IndexedEntity.SUMMARY + " as summary" + IndexedEntity.KNOWN + " and e.id = any (:ids)";
+            "select e.id, " + IndexedEntity.SUMMARY + " as summary from standing_entity e where e.id = any (:ids)";
 
     private final TopHits hits;
     private final IndexCatchUp catchUp;

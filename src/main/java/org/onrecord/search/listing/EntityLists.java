@@ -31,9 +31,8 @@ public class EntityLists {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, NamedEntity> stored = entities.findByIdIn(ids).stream()
-                .filter(entity -> entity.deletedAt() == null && entity.mergedInto() == null)
-                .collect(Collectors.toMap(NamedEntity::id, Function.identity()));
+        Map<UUID, NamedEntity> stored =
+                entities.findStanding(ids).stream().collect(Collectors.toMap(NamedEntity::id, Function.identity()));
         return views.of(ids.stream().map(stored::get).filter(Objects::nonNull).toList());
     }
 }

@@ -64,12 +64,11 @@ public class QuoteLists {
         record Row(UUID quote, ArticleReference article) {}
         return jdbc
                 .sql("""
-                        select q.id as quote, a.id, v.headline, o.slug, o.name, a.url, a.published_at
-                        from quote q
-                        join article a on a.id = q.article_id and a.current_version = q.article_version
-                        join article_version v on v.article_id = a.id and v.number = a.current_version
+                        select q.id as quote, a.id, a.headline, o.slug, o.name, a.url, a.published_at
+                        from published_quote q
+                        join published_article a on a.id = q.article_id
                         left join outlet o on o.id = a.outlet_id
-                        where q.id = any (:ids) and q.deleted_at is null and a.status = 'PUBLISHED'
+                        where q.id = any (:ids)
                         """)
                 .param("ids", quoteIds.toArray(UUID[]::new))
                 .query((row, number) -> new Row(
