@@ -15,21 +15,16 @@ import org.onrecord.search.engine.ValueCounts;
 import org.onrecord.search.index.NumberSort;
 import org.springframework.stereotype.Service;
 
-/**
- * Counts over everything a search matches, without its results. Of the database it asks only what
- * the index has yet to lose.
- */
+/** Counts over everything a search matches, without its results; asks the database nothing. */
 @Service
 public class Counter {
 
     private final SearchSessions sessions;
     private final ValueCounts values;
-    private final Withheld withheld;
 
-    Counter(SearchSessions sessions, ValueCounts values, Withheld withheld) {
+    Counter(SearchSessions sessions, ValueCounts values) {
         this.sessions = sessions;
         this.values = values;
-        this.withheld = withheld;
     }
 
     /**
@@ -38,8 +33,7 @@ public class Counter {
      * @param fields the index's fields, by the facets' names
      * @param size values of each
      */
-    public List<Facet> facets(Search wanted, Map<String, String> fields, int size) {
-        Search search = withheld.outOf(wanted);
+    public List<Facet> facets(Search search, Map<String, String> fields, int size) {
         Map<String, Map<String, Long>> counted = values.count(
                 search.subject().document(),
                 f -> new Predicates(f, search.subject()).of(search),
@@ -63,8 +57,7 @@ public class Counter {
      *
      * @param limits ascending; each stretch reaches from one to just before the next
      */
-    public List<Long> between(Search wanted, String field, List<Instant> limits) {
-        Search search = withheld.outOf(wanted);
+    public List<Long> between(Search search, String field, List<Instant> limits) {
         List<Range<Instant>> ranges = new ArrayList<>();
         for (int i = 1; i < limits.size(); i++) {
             ranges.add(Range.canonical(limits.get(i - 1), limits.get(i)));
@@ -82,8 +75,7 @@ public class Counter {
     }
 
     /** How many results there are. */
-    public long count(Search wanted) {
-        Search search = withheld.outOf(wanted);
+    public long count(Search search) {
         return sessions.ask(session -> session.search(search.subject().document())
                 .where(f -> new Predicates(f, search.subject()).of(search))
                 .failAfter(Finder.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
@@ -91,8 +83,7 @@ public class Counter {
     }
 
     /** The earliest and latest time among the results; empty where there are none. */
-    public Optional<Extent> extent(Search wanted, String field) {
-        Search search = withheld.outOf(wanted);
+    public Optional<Extent> extent(Search search, String field) {
         return outermost(search, field, false)
                 .flatMap(first -> outermost(search, field, true).map(last -> new Extent(first, last)));
     }

@@ -10,7 +10,7 @@ import org.onrecord.search.engine.TopHits;
 import org.onrecord.search.indexing.IndexCatchUp;
 import org.springframework.stereotype.Service;
 
-/** Finds the ids of what somebody looks for. Of the database it asks only what the index has yet to lose. */
+/** Finds the ids of what somebody looks for; asks the database nothing. */
 @Service
 public class Finder {
 
@@ -24,19 +24,16 @@ public class Finder {
     public static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final TopHits hits;
-    private final Withheld withheld;
     private final IndexCatchUp catchUp;
 
-    Finder(TopHits hits, Withheld withheld, IndexCatchUp catchUp) {
+    Finder(TopHits hits, IndexCatchUp catchUp) {
         this.hits = hits;
-        this.withheld = withheld;
         this.catchUp = catchUp;
     }
 
     /** A page of what is looked for. */
-    public Found find(Search wanted) {
-        boolean summaries = wanted.subject() == Subject.ARTICLES && catchUp.isCurrent();
-        Search search = withheld.outOf(wanted);
+    public Found find(Search search) {
+        boolean summaries = search.subject() == Subject.ARTICLES && catchUp.isCurrent();
         return search.order().isRelevance() ? mostRelevant(search, summaries) : ordered(search, summaries);
     }
 

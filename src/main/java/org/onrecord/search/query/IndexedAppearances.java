@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class IndexedAppearances implements OftenNamed {
 
     private final Counter counter;
+    private final Withholding withholding;
     private final IndexBuild build;
 
-    IndexedAppearances(Counter counter, IndexBuild build) {
+    IndexedAppearances(Counter counter, Withholding withholding, IndexBuild build) {
         this.counter = counter;
+        this.withholding = withholding;
         this.build = build;
     }
 
@@ -50,7 +52,14 @@ class IndexedAppearances implements OftenNamed {
                 extent.map(Counter.Extent::last).orElse(null));
     }
 
-    private static Search all(Subject subject, Condition... conditions) {
-        return new Search(subject, null, List.of(conditions), new Order(subject.order(), true), 1, null);
+    private Search all(Subject subject, Condition... conditions) {
+        return new Search(
+                subject,
+                null,
+                List.of(conditions),
+                new Order(subject.order(), true),
+                1,
+                null,
+                withholding.now(subject));
     }
 }

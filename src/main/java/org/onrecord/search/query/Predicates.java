@@ -45,6 +45,9 @@ public final class Predicates {
                 all.filter(of(condition));
             }
         }
+        if (!search.withheld().ids().isEmpty()) {
+            all.mustNot(f.id().matchingAny(search.withheld().ids()));
+        }
         if (search.after() != null && !search.order().isRelevance()) {
             all.filter(after(search.order(), search.after()));
         }
@@ -132,10 +135,7 @@ public final class Predicates {
     }
 
     PredicateFinalStep of(Condition condition) {
-        if (condition instanceof Condition.OneOf oneOf && oneOf.field().equals(Subject.ID)) {
-            return f.id().matchingAny(
-                            oneOf.values().stream().map(UUID::fromString).toList());
-        } else if (condition instanceof Condition.OneOf oneOf) {
+        if (condition instanceof Condition.OneOf oneOf) {
             return f.terms().field(oneOf.field()).matchingAny(oneOf.values(), ValueModel.INDEX);
         } else if (condition instanceof Condition.Present present) {
             PredicateFinalStep exists = f.exists().field(present.field());

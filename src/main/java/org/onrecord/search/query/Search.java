@@ -13,6 +13,7 @@ import org.onrecord.search.language.Clause;
  * @param conditions all of them have to hold
  * @param limit results wanted, at least 1
  * @param after where to go on; null from the start
+ * @param withheld what neither is found nor counts
  */
 public record Search(
         Subject subject,
@@ -20,7 +21,8 @@ public record Search(
         List<Condition> conditions,
         Order order,
         int limit,
-        @Nullable After after) {
+        @Nullable After after,
+        Withheld withheld) {
 
     public Search {
         conditions = List.copyOf(conditions);
@@ -31,12 +33,25 @@ public record Search(
 
     /** Whether it finds everything there is, from the start. */
     boolean isForAll() {
-        return clause == null && conditions.isEmpty() && after == null;
+        return clause == null
+                && conditions.isEmpty()
+                && after == null
+                && withheld.ids().isEmpty();
     }
 
-    /** The same search under other conditions. */
-    Search with(List<Condition> others) {
-        return new Search(subject, clause, others, order, limit, after);
+    /** Everything that fulfils these conditions, whatever words were looked for. */
+    public Search forAll(List<Condition> others) {
+        return new Search(subject, null, others, order, limit, null, withheld);
+    }
+
+    /** The same search in another order, from the start. */
+    public Search ordered(Order other) {
+        return new Search(subject, clause, conditions, other, limit, null, withheld);
+    }
+
+    /** Another page of the same search. */
+    public Search page(int size, @Nullable After last) {
+        return new Search(subject, clause, conditions, order, size, last, withheld);
     }
 
     /**

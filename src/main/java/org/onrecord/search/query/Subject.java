@@ -19,9 +19,6 @@ public enum Subject {
 
     ENTITIES(IndexedEntity.class, Places.of(Map.of("name", 2f, "names", 1f)), "prominence");
 
-    /** Stands for the id of what is searched where a condition names a field. */
-    static final String ID = "id";
-
     private final Class<?> document;
     private final Places places;
     private final String order;

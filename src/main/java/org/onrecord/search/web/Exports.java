@@ -86,8 +86,7 @@ class Exports {
         Search.After after = first.after();
         do {
             try {
-                Found found = finder.find(
-                        new Search(first.subject(), first.clause(), first.conditions(), first.order(), PAGE, after));
+                Found found = finder.find(first.page(PAGE, after));
                 refuseCutOff(first, found);
                 writer.write(listing.show().apply(found, asked.expansions()));
                 after = found.next();

@@ -78,14 +78,7 @@ class Lists {
         refuse(parameters, "limit", "this format holds every result");
         refuse(parameters, "cursor", "this format holds every result");
         boolean sorted = parameters.containsKey("sort") || search.subject() == Subject.ENTITIES;
-        var ordered = new Search(
-                search.subject(),
-                search.clause(),
-                search.conditions(),
-                Exports.order(asked, sorted),
-                search.limit(),
-                null);
-        return asked.with(ordered);
+        return asked.with(search.ordered(Exports.order(asked, sorted)));
     }
 
     private <T> ResultList<T> page(Asked asked, Listing<T> listing, MultiValueMap<String, String> parameters) {

@@ -24,6 +24,7 @@ import org.onrecord.search.language.QueryParser;
 import org.onrecord.search.query.Condition;
 import org.onrecord.search.query.Search;
 import org.onrecord.search.query.Subject;
+import org.onrecord.search.query.Withholding;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -45,11 +46,13 @@ class SearchRequests {
     static final String EXPAND = "expand";
 
     private final Filters filters;
+    private final Withholding withholding;
     private final Cursors cursors;
     private final Clock clock;
 
-    SearchRequests(Filters filters, Cursors cursors, Clock clock) {
+    SearchRequests(Filters filters, Withholding withholding, Cursors cursors, Clock clock) {
         this.filters = filters;
+        this.withholding = withholding;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -82,7 +85,8 @@ class SearchRequests {
                 conditions,
                 order,
                 limit(parameters.getFirst("limit")),
-                page.after());
+                page.after(),
+                withholding.now(subject));
         return new Asked(search, query, page.at(), binding, expansions(parameters.get(EXPAND)), warnings);
     }
 

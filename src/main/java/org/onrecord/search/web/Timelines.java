@@ -70,7 +70,7 @@ class Timelines {
                         || condition instanceof Condition.Between between
                                 && between.field().equals(field))
                 .toList();
-        return new Search(search.subject(), null, kept, search.order(), search.limit(), null);
+        return search.forAll(kept);
     }
 
     private static boolean isPlace(Condition condition) {

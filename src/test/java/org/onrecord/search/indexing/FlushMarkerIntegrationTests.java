@@ -19,6 +19,7 @@ import org.onrecord.search.language.QueryParser;
 import org.onrecord.search.query.Finder;
 import org.onrecord.search.query.Search;
 import org.onrecord.search.query.Subject;
+import org.onrecord.search.query.Withheld;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -124,7 +125,14 @@ class FlushMarkerIntegrationTests {
 
     private List<UUID> found(String query) {
         return archive.getBean(Finder.class)
-                .find(new Search(Subject.ARTICLES, QueryParser.parse(query).clause(), List.of(), RELEVANCE, 10, null))
+                .find(new Search(
+                        Subject.ARTICLES,
+                        QueryParser.parse(query).clause(),
+                        List.of(),
+                        RELEVANCE,
+                        10,
+                        null,
+                        Withheld.NOTHING))
                 .ids();
     }
 }

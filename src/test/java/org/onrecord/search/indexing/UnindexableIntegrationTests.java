@@ -19,6 +19,7 @@ import org.onrecord.search.language.QueryParser;
 import org.onrecord.search.query.Finder;
 import org.onrecord.search.query.Search;
 import org.onrecord.search.query.Subject;
+import org.onrecord.search.query.Withheld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
@@ -116,7 +117,13 @@ class UnindexableIntegrationTests {
 
     private List<UUID> found() {
         return finder.find(new Search(
-                        Subject.ARTICLES, QueryParser.parse("zebra").clause(), List.of(), RELEVANCE, 10, null))
+                        Subject.ARTICLES,
+                        QueryParser.parse("zebra").clause(),
+                        List.of(),
+                        RELEVANCE,
+                        10,
+                        null,
+                        Withheld.NOTHING))
                 .ids();
     }
 }

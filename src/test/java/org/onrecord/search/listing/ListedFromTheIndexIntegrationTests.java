@@ -26,6 +26,7 @@ import org.onrecord.search.language.QueryParser;
 import org.onrecord.search.query.Finder;
 import org.onrecord.search.query.Search;
 import org.onrecord.search.query.Subject;
+import org.onrecord.search.query.Withheld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -271,7 +272,13 @@ class ListedFromTheIndexIntegrationTests {
     /** The same from the index as from the database, with every way of showing it. */
     private void assertListedAlike(String words) {
         List<Hit> hits = finder.find(new Search(
-                        Subject.ARTICLES, QueryParser.parse(words).clause(), List.of(), Order.RELEVANCE, 20, null))
+                        Subject.ARTICLES,
+                        QueryParser.parse(words).clause(),
+                        List.of(),
+                        Order.RELEVANCE,
+                        20,
+                        null,
+                        Withheld.NOTHING))
                 .hits();
         assertThat(hits)
                 .isNotEmpty()

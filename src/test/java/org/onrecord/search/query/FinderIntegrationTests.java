@@ -39,6 +39,9 @@ class FinderIntegrationTests {
     private IndexCatchUp catchUp;
 
     @Autowired
+    private Withholding withholding;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private ArchiveFixture archive;
@@ -111,8 +114,8 @@ class FinderIntegrationTests {
         List<UUID> walked = new ArrayList<>();
         Search.After after = null;
         do {
-            Found found = finder.find(
-                    new Search(Subject.ARTICLES, null, List.of(), new Order("publishedAt", true), 1, after));
+            Found found = finder.find(new Search(
+                    Subject.ARTICLES, null, List.of(), new Order("publishedAt", true), 1, after, Withheld.NOTHING));
             assertThat(found.total()).isGreaterThan(0);
             walked.addAll(found.ids());
             after = found.next();
@@ -205,7 +208,13 @@ class FinderIntegrationTests {
     }
 
     private Found find(Subject subject, String query) {
-        return finder.find(
-                new Search(subject, QueryParser.parse(query).clause(), List.of(), Order.RELEVANCE, 20, null));
+        return finder.find(new Search(
+                subject,
+                QueryParser.parse(query).clause(),
+                List.of(),
+                Order.RELEVANCE,
+                20,
+                null,
+                withholding.now(subject)));
     }
 }

@@ -160,9 +160,9 @@ class QueryLanguageIntegrationTests {
     }
 
     private Set<UUID> actual(Clause clause) {
-        return new HashSet<>(
-                finder.find(new Search(Subject.ARTICLES, clause, List.of(), Order.RELEVANCE, ARTICLES, null))
-                        .ids());
+        return new HashSet<>(finder.find(new Search(
+                        Subject.ARTICLES, clause, List.of(), Order.RELEVANCE, ARTICLES, null, Withheld.NOTHING))
+                .ids());
     }
 
     /** A nearness of a word to itself: Lucene does not promise to find every such place. */

@@ -147,7 +147,14 @@ class RelevanceIntegrationTests {
 
     private List<String> names(String query, Order order) {
         return finder
-                .find(new Search(Subject.ARTICLES, QueryParser.parse(query).clause(), List.of(), order, 20, null))
+                .find(new Search(
+                        Subject.ARTICLES,
+                        QueryParser.parse(query).clause(),
+                        List.of(),
+                        order,
+                        20,
+                        null,
+                        Withheld.NOTHING))
                 .ids()
                 .stream()
                 .map(names::get)

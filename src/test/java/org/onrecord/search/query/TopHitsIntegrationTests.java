@@ -122,7 +122,7 @@ class TopHitsIntegrationTests {
             int size = 1 + random.nextInt(30);
             String what = "seed %s, round %s: %s %s from %s, %s".formatted(SEED, round, clause, order, from, size);
 
-            var search = new Search(Subject.ARTICLES, clause, List.of(), order, size, null);
+            var search = new Search(Subject.ARTICLES, clause, List.of(), order, size, null, Withheld.NOTHING);
             Function<SearchPredicateFactory, PredicateFinalStep> predicate =
                     f -> new Predicates(f, Subject.ARTICLES).of(search);
             TopHits.Top top = hits.find(new TopHits.Wanted(

@@ -12,6 +12,7 @@ import org.onrecord.search.index.Order;
 import org.onrecord.search.query.Found;
 import org.onrecord.search.query.Search;
 import org.onrecord.search.query.Subject;
+import org.onrecord.search.query.Withheld;
 
 class ExportsTests {
 
@@ -38,6 +39,6 @@ class ExportsTests {
     }
 
     private static Search by(Order order) {
-        return new Search(Subject.ARTICLES, null, List.of(), order, 20, null);
+        return new Search(Subject.ARTICLES, null, List.of(), order, 20, null, Withheld.NOTHING);
     }
 }
