@@ -35,13 +35,11 @@ public final class DeclaredParameters {
         for (MethodParameter parameter : method.getMethodParameters()) {
             declared.add(parameter);
         }
-        var groups = AnnotatedElementUtils.findAllMergedAnnotations(method.getMethod(), QueryParameters.class);
-        if (groups.isEmpty()) {
-            groups = AnnotatedElementUtils.findAllMergedAnnotations(method.getBeanType(), QueryParameters.class);
-        }
-        for (QueryParameters more : groups) {
-            Arrays.stream(more.single()).forEach(name -> declared.parameters.put(name, Kind.TEXT));
-            Arrays.stream(more.repeated()).forEach(name -> declared.parameters.put(name, Kind.TEXTS));
+        var more = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), QueryParameters.class);
+        if (more != null) {
+            BeanUtils.instantiateClass(more.value())
+                    .of(method.getMethod())
+                    .forEach((name, repeated) -> declared.parameters.put(name, repeated ? Kind.TEXTS : Kind.TEXT));
         }
         return declared;
     }

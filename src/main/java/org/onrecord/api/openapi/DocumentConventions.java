@@ -131,15 +131,12 @@ class DocumentConventions implements OpenApiCustomizer {
         return schema;
     }
 
-    /** Enums are lower case outside. */
+    /** Constants are lower case outside; what is not one, like a member's name, is told as it is. */
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static void lowerEnums(Schema schema) {
         if (schema.getEnum() != null) {
             schema.setEnum(new ArrayList<>(((List<Object>) schema.getEnum())
-                    .stream()
-                            .map(value ->
-                                    value == null ? null : value.toString().toLowerCase(Locale.ROOT))
-                            .toList()));
+                    .stream().map(DocumentConventions::outside).toList()));
         }
         if (schema.getProperties() != null) {
             ((Map<String, Schema>) schema.getProperties()).values().forEach(DocumentConventions::lowerEnums);
@@ -150,6 +147,10 @@ class DocumentConventions implements OpenApiCustomizer {
         if (schema.getAdditionalProperties() instanceof Schema more) {
             lowerEnums(more);
         }
+    }
+
+    private static @Nullable Object outside(@Nullable Object value) {
+        return value instanceof String name && name.matches("[A-Z][A-Z0-9_]*") ? name.toLowerCase(Locale.ROOT) : value;
     }
 
     private static void describePatches(OpenAPI document) {

@@ -7,7 +7,6 @@ import org.hibernate.search.util.common.SearchException;
 import org.onrecord.entity.Appearance;
 import org.onrecord.entity.OftenNamed;
 import org.onrecord.search.engine.IndexFailure;
-import org.onrecord.search.index.Order;
 import org.onrecord.search.indexing.IndexBuild;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,7 @@ class IndexedAppearances implements OftenNamed {
     private Appearance look(List<String> id) {
         Search articles = all(Subject.ARTICLES, new Condition.OneOf("entityId", id));
         Search quotes = all(Subject.QUOTES, new Condition.OneOf("speakerId", id), Condition.NOT_REJECTED);
-        var extent = counter.extent(articles, Subject.ARTICLES.order());
+        var extent = counter.extent(articles, "publishedAt");
         return new Appearance(
                 counter.count(articles),
                 counter.count(quotes),
@@ -53,13 +52,6 @@ class IndexedAppearances implements OftenNamed {
     }
 
     private Search all(Subject subject, Condition... conditions) {
-        return new Search(
-                subject,
-                null,
-                List.of(conditions),
-                new Order(subject.order(), true),
-                1,
-                null,
-                withholding.now(subject));
+        return new Search(subject, null, List.of(conditions), subject.order(), 1, null, withholding.now(subject));
     }
 }

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ResultList;
 import org.onrecord.search.listing.ListedArticle;
 import org.onrecord.search.query.Subject;
-import org.onrecord.search.web.ListParameters.OfArticleTimelines;
-import org.onrecord.search.web.ListParameters.OfArticles;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,7 +30,7 @@ class ArticleSearchController {
     }
 
     @GetMapping
-    @OfArticles
+    @ListParameters.Of(ListParameters.ARTICLES)
     @Nullable
     ResultList<ListedArticle> search(
             @RequestParam MultiValueMap<String, String> parameters,
@@ -43,7 +41,7 @@ class ArticleSearchController {
     }
 
     @GetMapping("/timeline")
-    @OfArticleTimelines
+    @ListParameters.Of(ListParameters.ARTICLE_TIMELINE)
     Timeline timeline(@RequestParam MultiValueMap<String, String> parameters) {
         return timelines.answer(requests.read(Subject.ARTICLES, parameters), parameters);
     }

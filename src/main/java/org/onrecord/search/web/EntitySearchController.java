@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ResultList;
-import org.onrecord.api.input.QueryParameters;
 import org.onrecord.api.problem.GoneResource;
 import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.api.problem.NoSuchResource;
@@ -18,10 +17,6 @@ import org.onrecord.search.listing.ListedArticle;
 import org.onrecord.search.listing.QuoteLists.ListedQuote;
 import org.onrecord.search.query.Condition;
 import org.onrecord.search.query.Subject;
-import org.onrecord.search.web.ListParameters.OfArticleTimelines;
-import org.onrecord.search.web.ListParameters.OfArticles;
-import org.onrecord.search.web.ListParameters.OfEntities;
-import org.onrecord.search.web.ListParameters.OfRelatedQuotes;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +51,7 @@ class EntitySearchController {
     }
 
     @GetMapping
-    @OfEntities
+    @ListParameters.Of(ListParameters.ENTITIES)
     @Nullable
     ResultList<NamedEntityView> search(
             @RequestParam MultiValueMap<String, String> parameters,
@@ -67,7 +62,7 @@ class EntitySearchController {
     }
 
     @GetMapping("/{id}/articles")
-    @OfArticles
+    @ListParameters.Of(ListParameters.ARTICLES)
     @Nullable
     ResultList<ListedArticle> articles(
             @PathVariable UUID id,
@@ -79,7 +74,7 @@ class EntitySearchController {
     }
 
     @GetMapping("/{id}/quotes")
-    @OfRelatedQuotes
+    @ListParameters.Of(ListParameters.RELATED_QUOTES)
     @Nullable
     ResultList<ListedQuote> quotes(
             @PathVariable UUID id,
@@ -92,15 +87,13 @@ class EntitySearchController {
     }
 
     @GetMapping("/{id}/timeline")
-    @OfArticleTimelines
+    @ListParameters.Of(ListParameters.ARTICLE_TIMELINE)
     Timeline timeline(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
         return timelines.answer(requests.read(Subject.ARTICLES, parameters, naming(id)), parameters);
     }
 
     @GetMapping("/{id}/cooccurring")
-    @QueryParameters(
-            single = {"from", "to", "dateField", "limit"},
-            repeated = {"outlet", "section", "tag", "language"})
+    @ListParameters.Of(ListParameters.COOCCURRING)
     ResultList<Cooccurrence> cooccurring(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
         return cooccurrences.of(known(id), requests.read(Subject.ARTICLES, parameters, naming(id)));

@@ -111,7 +111,7 @@ class Exports {
     static Order order(Asked asked, boolean sorted) {
         return sorted || !asked.search().order().isRelevance()
                 ? asked.search().order()
-                : new Order("publishedAt", true);
+                : asked.search().subject().order();
     }
 
     private static List<@Nullable Object> safe(List<@Nullable Object> cells) {

@@ -1,12 +1,14 @@
 package org.onrecord.search.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ResultList.FacetValue;
@@ -15,8 +17,9 @@ import org.onrecord.search.listing.EntityLabel;
 import org.onrecord.search.listing.EntityLabels;
 import org.onrecord.search.query.Counter;
 import org.onrecord.search.query.Facet;
+import org.onrecord.search.query.Filterable;
+import org.onrecord.search.query.Filterable.Kind;
 import org.onrecord.search.query.Search;
-import org.onrecord.search.query.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -27,17 +30,6 @@ class Facets {
     static final int SIZE_DEFAULT = 10;
     static final int MOST = 100;
 
-    private static final Map<String, String> PRINTED = Map.of(
-            "outlet", "outletSlug",
-            "section", "sectionLabel",
-            "tag", "tagLabel",
-            "language", "language",
-            "kind", "kind",
-            "speaker", "speakerId");
-
-    private static final Set<String> CONSTANTS = Set.of("kind", "status", "type");
-    private static final Set<String> ENTITIES = Set.of("entity", "about", "speaker");
-
     private final Counter counter;
     private final EntityLabels labels;
 
@@ -46,43 +38,34 @@ class Facets {
         this.labels = labels;
     }
 
-    private static Map<String, String> fields(Subject subject) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        switch (subject) {
-            case ARTICLES -> {
-                fields.putAll(PRINTED);
-                fields.put("entity", "entityId");
-            }
-            case QUOTES -> {
-                fields.putAll(PRINTED);
-                fields.put("entity", "aboutId");
-                fields.put("about", "aboutId");
-                fields.put("status", "status");
-            }
-            case ENTITIES -> fields.put("type", "type");
-        }
-        return fields;
-    }
-
     /** What may be counted. */
-    static List<String> names(Subject subject) {
-        return fields(subject).keySet().stream().sorted().toList();
+    static List<String> names(Collection<Filterable> rows) {
+        return rows.stream()
+                .filter(row -> row.facet() != null)
+                .map(Filterable::name)
+                .sorted()
+                .toList();
     }
 
     /** By facet; null where none is asked for. */
     @Nullable
     Map<String, List<FacetValue>> count(Search search, MultiValueMap<String, String> parameters) {
-        Map<String, String> all = fields(search.subject());
-        Set<String> names = new TreeSet<>(ChosenNames.of("facet", parameters.get("facet"), all.keySet()));
+        Map<String, Filterable> rows = Filterable.of(search.subject());
+        Set<String> names = ChosenNames.of("facet", parameters.get("facet"), names(rows.values()));
         int size = size(parameters.getFirst("facetSize"));
         if (names.isEmpty()) {
             return null;
         }
-        Map<String, String> fields = new LinkedHashMap<>();
-        names.forEach(name -> fields.put(name, all.get(name)));
+        Map<String, String> fields = new TreeMap<>();
+        for (Filterable row : rows.values()) {
+            if (row.facet() != null && names.contains(row.name())) {
+                fields.put(row.name(), row.facet());
+            }
+        }
         Map<String, List<FacetValue>> counted = new LinkedHashMap<>();
         for (Facet facet : counter.facets(search, fields, size)) {
-            counted.put(facet.name(), labelled(facet));
+            Filterable row = Objects.requireNonNull(rows.get(facet.name()));
+            counted.put(facet.name(), labelled(facet, row.kind()));
         }
         return counted;
     }
@@ -98,14 +81,13 @@ class Facets {
         return Integer.parseInt(size);
     }
 
-    private List<FacetValue> labelled(Facet facet) {
-        if (ENTITIES.contains(facet.name())) {
+    private List<FacetValue> labelled(Facet facet, Kind kind) {
+        if (kind == Kind.SOMEONE) {
             return named(facet.values());
         }
-        boolean constant = CONSTANTS.contains(facet.name());
         return facet.values().stream()
                 .map(each -> {
-                    String value = constant ? each.value().toLowerCase(Locale.ROOT) : each.value();
+                    String value = kind == Kind.CONSTANT ? each.value().toLowerCase(Locale.ROOT) : each.value();
                     return new FacetValue(value, value, each.count());
                 })
                 .toList();

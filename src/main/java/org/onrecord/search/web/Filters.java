@@ -1,23 +1,19 @@
 package org.onrecord.search.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.entity.NameLookup;
 import org.onrecord.entity.NameLookup.Namesake;
-import org.onrecord.extraction.EntityType;
-import org.onrecord.extraction.QuoteKind;
-import org.onrecord.quote.QuoteStatus;
 import org.onrecord.search.index.Analyzers;
 import org.onrecord.search.query.Condition;
+import org.onrecord.search.query.Filterable;
+import org.onrecord.search.query.Filterable.Kind;
 import org.onrecord.search.query.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -34,54 +30,29 @@ class Filters {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    /** Filters by what they hold, with the index's field. */
-    private static final Map<String, String> LABELS = Map.of("outlet", "outletSlug", "language", "language");
-
-    private static final Map<String, String> FOLDED = Map.of("section", "sectionKey", "tag", "tagKey");
-
-    private static final Map<String, Set<String>> NAMES = Map.of(
-            "kind", names(QuoteKind.values()),
-            "status", names(QuoteStatus.values()),
-            "type", names(EntityType.values()));
-
-    private static final Map<Subject, Map<String, String>> PEOPLE = Map.of(
-            Subject.ARTICLES, Map.of("entity", "entityId", "about", "entityId", "speaker", "speakerId"),
-            Subject.QUOTES, Map.of("entity", "aboutId", "about", "aboutId", "speaker", "speakerId"),
-            Subject.ENTITIES, Map.of());
-
     private final NameLookup names;
 
     Filters(NameLookup names) {
         this.names = names;
     }
 
-    private static Set<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
-    }
-
     /** The conditions the parameters set; whom names were taken to mean is added to the warnings. */
     List<Condition> read(Subject subject, MultiValueMap<String, String> parameters, List<String> warnings) {
         List<Condition> conditions = new ArrayList<>();
         parameters.forEach((parameter, values) -> {
-            boolean excluded = parameter.startsWith("not.");
-            String filter = excluded ? parameter.substring(4) : parameter;
-            if (isFilter(filter)) {
+            boolean excluded = parameter.startsWith(ListParameters.NOT);
+            Filterable filter =
+                    Filterable.of(subject).get(excluded ? parameter.substring(ListParameters.NOT.length()) : parameter);
+            if (filter != null && filter.kind() == Kind.FLAG) {
+                conditions.add(new Condition.Present(filter.field(), flag(parameter, values.get(0))));
+            } else if (filter != null && filter.kind().mayRepeat()) {
                 Condition condition = any(values(parameter, values).stream()
-                        .map(value -> condition(subject, filter, parameter, value, warnings))
+                        .map(value -> condition(filter, parameter, value.strip(), warnings))
                         .toList());
                 conditions.add(excluded ? new Condition.Not(condition) : condition);
-            } else if (parameter.equals("hasQuotes")) {
-                conditions.add(new Condition.Present("kind", flag(parameter, values.get(0))));
             }
         });
         return conditions;
-    }
-
-    private static boolean isFilter(String filter) {
-        return LABELS.containsKey(filter)
-                || FOLDED.containsKey(filter)
-                || NAMES.containsKey(filter)
-                || people(Subject.ARTICLES).containsKey(filter);
     }
 
     private static List<String> values(String parameter, List<String> values) {
@@ -101,25 +72,19 @@ class Filters {
         return values;
     }
 
-    private Condition condition(Subject subject, String filter, String parameter, String value, List<String> warnings) {
-        String label = value.strip();
-        if (LABELS.containsKey(filter)) {
-            return new Condition.OneOf(LABELS.get(filter), List.of(label.toLowerCase(Locale.ROOT)));
+    private Condition condition(Filterable filter, String parameter, String value, List<String> warnings) {
+        if (filter.kind() == Kind.SOMEONE) {
+            return someone(filter, value, warnings);
         }
-        if (FOLDED.containsKey(filter)) {
-            return new Condition.OneOf(FOLDED.get(filter), List.of(Analyzers.label(label)));
-        }
-        if (NAMES.containsKey(filter)) {
-            return new Condition.OneOf(filter, List.of(constant(parameter, label, NAMES.get(filter))));
-        }
-        return someone(Objects.requireNonNull(people(subject).get(filter)), filter, label, warnings);
+        String held = switch (filter.kind()) {
+            case LABEL -> Analyzers.label(value);
+            case CONSTANT -> constant(parameter, value, filter.values());
+            default -> value.toLowerCase(Locale.ROOT);
+        };
+        return new Condition.OneOf(filter.field(), List.of(held));
     }
 
-    private static Map<String, String> people(Subject subject) {
-        return PEOPLE.getOrDefault(subject, Map.of());
-    }
-
-    private static String constant(String parameter, String value, Set<String> known) {
+    private static String constant(String parameter, String value, List<String> known) {
         String name = value.toUpperCase(Locale.ROOT).replace('-', '_');
         if (!known.contains(name)) {
             throw InvalidInput.parameter(
@@ -134,7 +99,7 @@ class Filters {
         return name;
     }
 
-    private static boolean flag(String parameter, String value) {
+    static boolean flag(String parameter, String value) {
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
@@ -143,22 +108,24 @@ class Filters {
     }
 
     /** Someone by id or by name; a name nobody is known by is looked for as printed. */
-    private Condition someone(String field, String filter, String value, List<String> warnings) {
+    private Condition someone(Filterable filter, String value, List<String> warnings) {
         if (ID.matcher(value).matches()) {
-            return new Condition.OneOf(field, List.of(UUID.fromString(value).toString()));
+            return new Condition.OneOf(
+                    filter.field(), List.of(UUID.fromString(value).toString()));
         }
         List<Namesake> called = names.called(value);
         if (called.isEmpty()) {
-            warnings.add(filter + ": nobody and nothing is known as \"" + value + "\"; looked for as printed.");
-            return new Condition.Worded(filter.equals("speaker") ? "speaker" : "entity", value);
+            warnings.add(filter.name() + ": nobody and nothing is known as \"" + value + "\"; looked for as printed.");
+            return new Condition.Worded(Objects.requireNonNull(filter.printed()), value);
         }
-        warnings.add(filter + ": \"" + value + "\" " + (called.size() == 1 ? "is taken to mean " : "may mean ")
+        warnings.add(filter.name() + ": \"" + value + "\" " + (called.size() == 1 ? "is taken to mean " : "may mean ")
                 + called.stream()
                         .map(each -> each.name() + " (" + each.id() + ")")
                         .collect(Collectors.joining(", "))
                 + (called.size() == 1 ? "." : "; all are looked for. Give an id for one of them."));
         return new Condition.OneOf(
-                field, called.stream().map(each -> each.id().toString()).toList());
+                filter.field(),
+                called.stream().map(each -> each.id().toString()).toList());
     }
 
     private static Condition any(List<Condition> conditions) {

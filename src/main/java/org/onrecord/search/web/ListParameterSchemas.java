@@ -10,21 +10,17 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.onrecord.api.input.DeclaredParameters;
 import org.onrecord.api.input.Limits;
-import org.onrecord.extraction.EntityType;
-import org.onrecord.extraction.QuoteKind;
-import org.onrecord.quote.QuoteStatus;
 import org.onrecord.search.language.QueryParser;
-import org.onrecord.search.query.Subject;
-import org.onrecord.search.web.ListParameters.OfEntities;
-import org.onrecord.search.web.ListParameters.OfQuoteTimelines;
-import org.onrecord.search.web.ListParameters.OfQuotes;
-import org.onrecord.search.web.ListParameters.OfRelatedQuotes;
+import org.onrecord.search.query.Filterable;
+import org.onrecord.search.query.Filterable.Kind;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -39,63 +35,77 @@ class ListParameterSchemas implements OperationCustomizer {
             var told =
                     new ArrayList<Parameter>(operation.getParameters() == null ? List.of() : operation.getParameters());
             for (String name : DeclaredParameters.of(method).names()) {
-                Schema<?> schema = schema(name, method);
-                if (schema != null) {
-                    told.removeIf(parameter ->
-                            name.equals(parameter.getName()) && !Boolean.TRUE.equals(parameter.getRequired()));
-                    if (told.stream().noneMatch(parameter -> name.equals(parameter.getName()))) {
-                        told.add(parameter(name, schema));
+                parameter(name, method).ifPresent(parameter -> {
+                    told.removeIf(each -> name.equals(each.getName()) && !Boolean.TRUE.equals(each.getRequired()));
+                    if (told.stream().noneMatch(each -> name.equals(each.getName()))) {
+                        told.add(parameter.in("query").name(name).required(false));
                     }
-                }
+                });
             }
             operation.setParameters(told);
         }
         return operation;
     }
 
-    private static Parameter parameter(String name, Schema<?> schema) {
-        var parameter = new Parameter().in("query").name(name).required(false).schema(schema);
-        if (Set.of("facet", ChosenMembers.PARAMETER, SearchRequests.EXPAND).contains(name)) {
-            // One of these holds several: facet=outlet,section.
+    private static Optional<Parameter> parameter(String name, HandlerMethod method) {
+        var list = method.getMethodAnnotation(ListParameters.Of.class);
+        Map<String, Filterable> rows =
+                list == null ? Map.of() : Filterable.of(list.value().subject());
+        boolean excludes = name.startsWith(ListParameters.NOT);
+        var filter = rows.get(excludes ? name.substring(ListParameters.NOT.length()) : name);
+        return filter != null
+                ? Optional.of(parameter(filter, excludes))
+                : Arrays.stream(ListParameter.values())
+                        .filter(each -> each.label().equals(name))
+                        .map(each -> parameter(each, rows.values(), method))
+                        .findFirst();
+    }
+
+    private static Parameter parameter(Filterable filter, boolean excludes) {
+        if (!filter.kind().mayRepeat()) {
+            return new Parameter().schema(new BooleanSchema()).description(filter.description() + ".");
+        }
+        var value = filter.kind() == Kind.CONSTANT
+                ? oneOf(constants(filter.values()))
+                : new StringSchema().minLength(1).maxLength(Filters.LONGEST_VALUE);
+        return new Parameter()
+                .schema(new ArraySchema().items(value).maxItems(Filters.MOST_VALUES))
+                .description(filter.description()
+                        + (excludes ? ". Leaves out what has any of the values." : ". Repeated: any of the values."));
+    }
+
+    private static Parameter parameter(ListParameter other, Collection<Filterable> rows, HandlerMethod method) {
+        var parameter = new Parameter().schema(schema(other, rows, method)).description(other.description() + ".");
+        if (other.isList()) {
             parameter.style(Parameter.StyleEnum.FORM).explode(false);
+        }
+        if (other == ListParameter.SORT) {
+            parameter.setDescription(rows.stream()
+                    .filter(row -> row.kind().isSorted())
+                    .map(row -> "`" + row.name() + "`: " + row.description())
+                    .collect(Collectors.joining("; ", other.description() + ". ", "; `relevance` needs `q`.")));
         }
         return parameter;
     }
 
-    private static @Nullable Schema<?> schema(String parameter, HandlerMethod method) {
-        String name = parameter.startsWith("not.") ? parameter.substring(4) : parameter;
-        return switch (name) {
-            case "q" -> new StringSchema().minLength(1).maxLength(QueryParser.MAX_LENGTH);
-            case "from", "to" -> time();
-            case "dateField" -> oneOf(List.of("published", "modified", "ingested"));
-            case "hasQuotes", "highlight" -> new BooleanSchema();
-            case "sort" -> oneOf(SearchRequests.sorts(subject(method)));
-            case "limit" -> whole(1, Limits.PAGE, Limits.PAGE_DEFAULT);
-            case "facetSize" -> whole(1, Facets.MOST, Facets.SIZE_DEFAULT);
-            case "format" -> oneOf(constants(ListFormat.values()));
-            case "interval" -> oneOf(Timelines.intervals());
-            case "relation" -> oneOf(List.of("by", "about"));
-            case "facet" -> new ArraySchema().items(oneOf(Facets.names(subject(method))));
-            case SearchRequests.EXPAND -> new ArraySchema().items(oneOf(SearchRequests.expansions()));
-            case ChosenMembers.PARAMETER ->
+    private static Schema<?> schema(ListParameter other, Collection<Filterable> rows, HandlerMethod method) {
+        return switch (other) {
+            case Q -> new StringSchema().minLength(1).maxLength(QueryParser.MAX_LENGTH);
+            case FROM, TO -> time();
+            case DATE_FIELD -> oneOf(Times.fields());
+            case SORT -> oneOf(SearchRequests.sorts(rows));
+            case LIMIT -> whole(1, Limits.PAGE, Limits.PAGE_DEFAULT);
+            case CURSOR, TZ -> new StringSchema();
+            case FORMAT -> oneOf(constants(names(ListFormat.values())));
+            case HIGHLIGHT -> new BooleanSchema();
+            case FACET -> new ArraySchema().items(oneOf(Facets.names(rows)));
+            case FACET_SIZE -> whole(1, Facets.MOST, Facets.SIZE_DEFAULT);
+            case FIELDS ->
                 new ArraySchema().items(oneOf(ChosenMembers.members(ChosenMembers.resultsOf(method.getReturnType()))));
-            case "kind" -> some(oneOf(constants(QuoteKind.values())));
-            case "status" -> some(oneOf(constants(QuoteStatus.values())));
-            case "type" -> some(oneOf(constants(EntityType.values())));
-            case "outlet", "section", "tag", "language", "entity", "speaker", "about" ->
-                some(new StringSchema().minLength(1).maxLength(Filters.LONGEST_VALUE));
-            default -> null;
+            case EXPAND -> new ArraySchema().items(oneOf(SearchRequests.expansions()));
+            case RELATION -> oneOf(List.of("by", "about"));
+            case INTERVAL -> oneOf(Timelines.intervals());
         };
-    }
-
-    private static Subject subject(HandlerMethod method) {
-        if (method.hasMethodAnnotation(OfEntities.class)) {
-            return Subject.ENTITIES;
-        }
-        boolean quotes = method.hasMethodAnnotation(OfQuotes.class)
-                || method.hasMethodAnnotation(OfRelatedQuotes.class)
-                || method.hasMethodAnnotation(OfQuoteTimelines.class);
-        return quotes ? Subject.QUOTES : Subject.ARTICLES;
     }
 
     private static Schema<?> time() {
@@ -111,10 +121,6 @@ class ListParameterSchemas implements OperationCustomizer {
         return new StringSchema()._enum(values);
     }
 
-    private static Schema<?> some(Schema<?> item) {
-        return new ArraySchema().items(item).maxItems(Filters.MOST_VALUES);
-    }
-
     private static Schema<?> whole(int least, int most, int usual) {
         var schema = new IntegerSchema();
         schema.setMinimum(BigDecimal.valueOf(least));
@@ -123,9 +129,13 @@ class ListParameterSchemas implements OperationCustomizer {
         return schema;
     }
 
-    private static List<String> constants(Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    private static List<String> constants(List<String> names) {
+        return names.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
     }
 }

@@ -1,98 +1,86 @@
 package org.onrecord.search.web;
 
+import static org.onrecord.search.web.ListParameter.PRINTED;
+import static org.onrecord.search.web.ListParameter.SHOWN;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.onrecord.api.input.QueryParameters;
+import org.onrecord.search.query.Filterable;
+import org.onrecord.search.query.Filterable.Kind;
+import org.onrecord.search.query.Subject;
 
-/** The query parameters of the lists: groups of them, and which list takes which. */
-final class ListParameters {
+/** The lists and timelines there are, by the query parameters they take. */
+enum ListParameters {
+    ARTICLES(Subject.ARTICLES, PRINTED, SHOWN, Set.of(ListParameter.SORT, ListParameter.EXPAND)),
+    QUOTES(Subject.QUOTES, PRINTED, SHOWN, Set.of(ListParameter.SORT)),
+    RELATED_QUOTES(Subject.QUOTES, PRINTED, SHOWN, Set.of(ListParameter.SORT, ListParameter.RELATION)),
+    ENTITIES(Subject.ENTITIES, SHOWN, Set.of(ListParameter.Q, ListParameter.SORT)),
+    ARTICLE_TIMELINE(Subject.ARTICLES, PRINTED, Set.of(ListParameter.INTERVAL, ListParameter.TZ)),
+    QUOTE_TIMELINE(Subject.QUOTES, PRINTED, Set.of(ListParameter.INTERVAL, ListParameter.TZ)),
+    COOCCURRING(
+            Subject.ARTICLES, EnumSet.range(ListParameter.FROM, ListParameter.DATE_FIELD), Set.of(ListParameter.LIMIT));
 
-    private ListParameters() {}
+    /** Before a filter's name: excludes its values. */
+    static final String NOT = "not.";
 
-    /** What is looked for, and where it was printed. */
-    @Retention(RetentionPolicy.RUNTIME)
-    @QueryParameters(
-            single = {"q", "from", "to", "dateField"},
-            repeated = {"outlet", "section", "tag", "language", "not.outlet", "not.section", "not.tag", "not.language"})
-    @interface Printed {}
+    private final Subject subject;
+    private final Set<ListParameter> others = EnumSet.noneOf(ListParameter.class);
 
-    /** Who is named and who speaks. */
-    @Retention(RetentionPolicy.RUNTIME)
-    @QueryParameters(
-            repeated = {"entity", "speaker", "about", "kind", "not.entity", "not.speaker", "not.about", "not.kind"})
-    @interface Named {}
+    @SafeVarargs
+    ListParameters(Subject subject, Set<ListParameter>... groups) {
+        this.subject = subject;
+        Arrays.stream(groups).forEach(others::addAll);
+    }
 
-    /** What people decided about quotes. */
-    @Retention(RetentionPolicy.RUNTIME)
-    @QueryParameters(repeated = {"status", "not.status"})
-    @interface Reviewed {}
+    Subject subject() {
+        return subject;
+    }
 
-    /** How a list is shown. */
-    @Retention(RetentionPolicy.RUNTIME)
-    @QueryParameters(
-            single = {"sort", "limit", "cursor", "format", "highlight", "facetSize", "fields"},
-            repeated = {"facet"})
-    @interface Listed {}
+    /** Names, and whether each may be repeated. */
+    Map<String, Boolean> names() {
+        Map<String, Boolean> names = new TreeMap<>();
+        others.forEach(other -> names.put(other.label(), other.mayRepeat()));
+        for (Filterable row : Filterable.of(subject).values()) {
+            if (takes(row.kind())) {
+                names.put(row.name(), row.kind().mayRepeat());
+                if (row.kind().mayRepeat() && this != COOCCURRING) {
+                    names.put(NOT + row.name(), true);
+                }
+            }
+        }
+        return names;
+    }
 
-    /** How things are counted over time. */
-    @Retention(RetentionPolicy.RUNTIME)
-    @QueryParameters(single = {"interval", "tz"})
-    @interface Counted {}
+    private boolean takes(Kind kind) {
+        return this == COOCCURRING ? kind == Kind.LOWER_CASE || kind == Kind.LABEL : !kind.isSorted();
+    }
 
-    /** What lists of articles take. */
+    /** Says which list or timeline a controller method answers with, and so which query parameters it takes. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @Printed
-    @Named
-    @Listed
-    @QueryParameters(single = "hasQuotes", repeated = SearchRequests.EXPAND)
-    @interface OfArticles {}
+    @QueryParameters(Table.class)
+    @interface Of {
+        ListParameters value();
+    }
 
-    /** What lists of quotes take. */
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @Printed
-    @Named
-    @Reviewed
-    @Listed
-    @interface OfQuotes {}
+    /** What the annotated methods take. */
+    static final class Table implements QueryParameters.Table {
 
-    /** What lists of quotes by or about somebody take. */
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @Printed
-    @Named
-    @Reviewed
-    @Listed
-    @QueryParameters(single = "relation")
-    @interface OfRelatedQuotes {}
-
-    /** What lists of named entities take. */
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @Listed
-    @QueryParameters(
-            single = "q",
-            repeated = {"type", "not.type"})
-    @interface OfEntities {}
-
-    /** What timelines of articles take. */
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @Printed
-    @Named
-    @Counted
-    @QueryParameters(single = "hasQuotes")
-    @interface OfArticleTimelines {}
-
-    /** What timelines of quotes take. */
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @Printed
-    @Named
-    @Reviewed
-    @Counted
-    @interface OfQuoteTimelines {}
+        @Override
+        public Map<String, Boolean> of(Method method) {
+            return Objects.requireNonNull(method.getAnnotation(Of.class))
+                    .value()
+                    .names();
+        }
+    }
 }

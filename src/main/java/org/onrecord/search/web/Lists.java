@@ -82,10 +82,11 @@ class Lists {
     }
 
     private <T> ResultList<T> page(Asked asked, Listing<T> listing, MultiValueMap<String, String> parameters) {
-        boolean highlight = flag("highlight", parameters.getFirst("highlight"));
+        String highlight = parameters.getFirst("highlight");
+        boolean marked = highlight != null && Filters.flag("highlight", highlight);
         Found found = finder.find(asked.search());
         List<T> results = listing.show().apply(found, asked.expansions());
-        if (highlight) {
+        if (marked) {
             results = listing.highlight()
                     .apply(results, new Highlighter(asked.search().clause()));
         }
@@ -97,16 +98,6 @@ class Lists {
                         requests.cursor(asked, found.next()))
                 .withFacets(facets.count(asked.search(), parameters))
                 .withQuery(understood(asked, isCutOff(asked.search(), found)));
-    }
-
-    private static boolean flag(String parameter, @Nullable String value) {
-        if (value == null || value.equals("false")) {
-            return false;
-        }
-        if (value.equals("true")) {
-            return true;
-        }
-        throw InvalidInput.parameter(parameter, "not-a-flag", "is true or false");
     }
 
     private static <T> void feed(ResultList<T> page, Asked asked, Listing<T> listing, HttpServletResponse response)

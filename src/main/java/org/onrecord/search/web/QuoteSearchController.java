@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ResultList;
 import org.onrecord.search.listing.QuoteLists.ListedQuote;
 import org.onrecord.search.query.Subject;
-import org.onrecord.search.web.ListParameters.OfQuoteTimelines;
-import org.onrecord.search.web.ListParameters.OfQuotes;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,7 +30,7 @@ class QuoteSearchController {
     }
 
     @GetMapping
-    @OfQuotes
+    @ListParameters.Of(ListParameters.QUOTES)
     @Nullable
     ResultList<ListedQuote> search(
             @RequestParam MultiValueMap<String, String> parameters,
@@ -43,7 +41,7 @@ class QuoteSearchController {
     }
 
     @GetMapping("/timeline")
-    @OfQuoteTimelines
+    @ListParameters.Of(ListParameters.QUOTE_TIMELINE)
     Timeline timeline(@RequestParam MultiValueMap<String, String> parameters) {
         return timelines.answer(requests.read(Subject.QUOTES, parameters), parameters);
     }

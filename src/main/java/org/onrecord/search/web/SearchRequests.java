@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Cursors;
 import org.onrecord.api.input.Limits;
@@ -22,6 +24,7 @@ import org.onrecord.search.language.MalformedQuery;
 import org.onrecord.search.language.ParsedQuery;
 import org.onrecord.search.language.QueryParser;
 import org.onrecord.search.query.Condition;
+import org.onrecord.search.query.Filterable;
 import org.onrecord.search.query.Search;
 import org.onrecord.search.query.Subject;
 import org.onrecord.search.query.Withholding;
@@ -31,17 +34,6 @@ import org.springframework.util.MultiValueMap;
 /** Reads what a list is asked for: query, filters, order, page. */
 @Component
 class SearchRequests {
-
-    private static final Map<String, String> DATES =
-            Map.of("publishedAt", "publishedAt", "modifiedAt", "modifiedAt", "ingestedAt", "ingestedAt");
-
-    private static final Map<Subject, Map<String, String>> ORDERS = Map.of(
-            Subject.ARTICLES,
-            DATES,
-            Subject.QUOTES,
-            DATES,
-            Subject.ENTITIES,
-            Map.of("name", Order.NAME, "createdAt", "createdAt", "articleCount", Order.PROMINENCE));
 
     static final String EXPAND = "expand";
 
@@ -111,7 +103,7 @@ class SearchRequests {
 
     private static Order order(Subject subject, @Nullable String sort, boolean query) {
         if (sort == null) {
-            return query ? Order.RELEVANCE : first(subject);
+            return query ? Order.RELEVANCE : subject.order();
         }
         if (sort.equals("relevance")) {
             if (!query) {
@@ -120,29 +112,25 @@ class SearchRequests {
             return Order.RELEVANCE;
         }
         boolean descending = sort.startsWith("-");
-        String field = orders(subject).get(descending ? sort.substring(1) : sort);
-        if (field == null) {
-            throw InvalidInput.parameter("sort", "unknown-order", "is one of " + String.join(", ", sorts(subject)));
+        Map<String, Filterable> rows = Filterable.of(subject);
+        Filterable by = rows.get(descending ? sort.substring(1) : sort);
+        if (by == null || !by.kind().isSorted()) {
+            throw InvalidInput.parameter(
+                    "sort", "unknown-order", "is one of " + String.join(", ", sorts(rows.values())));
         }
-        return new Order(field, descending);
-    }
-
-    private static Order first(Subject subject) {
-        return new Order(subject == Subject.ENTITIES ? Order.PROMINENCE : "publishedAt", true);
-    }
-
-    private static Map<String, String> orders(Subject subject) {
-        return ORDERS.getOrDefault(subject, Map.of());
+        return by.order(descending);
     }
 
     /** What {@code sort} may be. */
-    static List<String> sorts(Subject subject) {
-        List<String> names = new ArrayList<>(List.of("relevance"));
-        orders(subject).keySet().stream().sorted().forEach(name -> {
-            names.add("-" + name);
-            names.add(name);
-        });
-        return names;
+    static List<String> sorts(Collection<Filterable> rows) {
+        return Stream.concat(
+                        Stream.of("relevance"),
+                        rows.stream()
+                                .filter(row -> row.kind().isSorted())
+                                .map(Filterable::name)
+                                .sorted()
+                                .flatMap(name -> Stream.of("-" + name, name)))
+                .toList();
     }
 
     private static Set<Expansion> expansions(@Nullable List<String> given) {
@@ -178,23 +166,20 @@ class SearchRequests {
             return new Page(clock.instant(), null);
         }
         Cursors.Keys keys = cursors.decode(cursor, binding);
-        Object key;
-        if (order.isRelevance() || Order.PROMINENCE.equals(order.field())) {
-            key = Objects.requireNonNull(keys.whole(1));
-        } else if (Order.NAME.equals(order.field())) {
-            key = Objects.requireNonNull(keys.text(1));
-        } else {
-            key = Objects.requireNonNull(keys.instant(1));
-        }
+        Object key = switch (order.values()) {
+            case NUMBERS -> keys.whole(1);
+            case TEXTS -> keys.text(1);
+            case TIMES -> keys.instant(1);
+        };
         UUID id = Objects.requireNonNull(keys.id(2));
-        return new Page(Objects.requireNonNull(keys.instant(0)), new Search.After(key, id));
+        return new Page(Objects.requireNonNull(keys.instant(0)), new Search.After(Objects.requireNonNull(key), id));
     }
 
     /** Everything that decides what is found and in which order, written down in a stable way. */
     private static String binding(Subject subject, MultiValueMap<String, String> parameters, Condition... given) {
         Map<String, List<String>> deciding = new TreeMap<>(parameters);
-        List.of("cursor", "limit", "facet", "facetSize", "highlight", "fields", EXPAND, "format")
-                .forEach(deciding::remove);
+        deciding.remove(EXPAND);
+        ListParameter.SHOWN.forEach(shown -> deciding.remove(shown.label()));
         return subject + " " + deciding + " " + List.of(given);
     }
 }

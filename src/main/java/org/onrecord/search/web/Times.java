@@ -5,18 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.input.SensibleTime;
 import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.search.query.Condition;
+import org.onrecord.search.query.Filterable;
+import org.onrecord.search.query.Filterable.Kind;
+import org.onrecord.search.query.Subject;
 import org.springframework.util.MultiValueMap;
 
 /** Reads {@code from}, {@code to} and {@code dateField}: a stretch of time, half-open. */
 final class Times {
 
-    private static final Map<String, String> FIELDS =
-            Map.of("published", "publishedAt", "modified", "modifiedAt", "ingested", "ingestedAt");
+    /** The index's dates are called as the archive's, {@code publishedAt} for {@code published}. */
+    private static final String AT = "At";
 
     private Times() {}
 
@@ -37,11 +40,18 @@ final class Times {
     /** The index's field that dateField names. */
     static String field(MultiValueMap<String, String> parameters) {
         String name = parameters.getFirst("dateField");
-        String field = name == null ? "publishedAt" : FIELDS.get(name);
-        if (field == null) {
-            throw InvalidInput.parameter("dateField", "unknown-value", "is one of published, modified, ingested");
+        if (name != null && !fields().contains(name)) {
+            throw InvalidInput.parameter("dateField", "unknown-value", "is one of " + String.join(", ", fields()));
         }
-        return field;
+        return name == null ? "publishedAt" : name + AT;
+    }
+
+    /** What {@code dateField} may be. */
+    static List<String> fields() {
+        return Filterable.of(Subject.ARTICLES).values().stream()
+                .filter(row -> row.kind() == Kind.TIME)
+                .map(row -> row.name().substring(0, row.name().length() - AT.length()))
+                .toList();
     }
 
     private static @Nullable Instant instant(String parameter, @Nullable String value, Instant now) {

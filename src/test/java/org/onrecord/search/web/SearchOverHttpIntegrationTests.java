@@ -7,19 +7,26 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.database.ArchiveTest;
 import org.onrecord.search.ArchiveFixture;
 import org.onrecord.search.indexing.IndexCatchUp;
 import org.onrecord.search.indexing.IndexingLock;
+import org.onrecord.search.query.Filterable;
+import org.onrecord.search.query.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -350,6 +357,7 @@ class SearchOverHttpIntegrationTests {
                         + "{\"value\":\"valley-post\",\"label\":\"valley-post\",\"count\":1}]");
         assertThat(facets.at("/section/0/value").asString()).isEqualTo("World");
         assertThat(facets.at("/speaker/0/label").asString()).isEqualTo("Ana Ruiz");
+        assertThat(facets.propertyNames()).containsExactly("entity", "outlet", "section", "speaker");
         assertThat(facets.get("entity")).hasSize(2);
         assertThat(get("/api/v1/articles?facet=entity&facetSize=1").at("/facets/entity"))
                 .hasSize(1);
@@ -448,12 +456,112 @@ class SearchOverHttpIntegrationTests {
                     /quotes/timeline      | not.kind  | {"type":"array","items":{"type":"string","enum":["direct","mixed","indirect"]},"maxItems":100}
                     """)
     void saysWhatParametersMayBe(String path, String parameter, String schema) {
-        JsonNode parameters =
-                get("/v3/api-docs").at("/paths").get("/api/v1" + path).at("/get/parameters");
-        assertThat(parameters)
+        assertThat(parameters("/api/v1" + path))
                 .filteredOn(each -> each.get("name").asString().equals(parameter))
                 .singleElement()
                 .satisfies(each -> assertThat(each.get("schema")).isEqualTo(json.readTree(schema)));
+    }
+
+    /** Nothing here names a filter: a row of the table is all that a list needs to take one. */
+    @ParameterizedTest
+    @EnumSource(Subject.class)
+    void takesWhatTheTableOfFiltersSays(Subject subject) {
+        String list = "/api/v1/" + subject.name().toLowerCase(Locale.ROOT);
+        Map<String, String> described = described(list);
+        List<String> sorts = new ArrayList<>(List.of("relevance"));
+        Filterable.of(subject).forEach((name, row) -> {
+            assertThat(status(list + "?facet=" + name)).as(name).isEqualTo(row.facet() != null ? 200 : 400);
+            assertThat(status(list + "?sort=-" + name))
+                    .as(name)
+                    .isEqualTo(row.kind().isSorted() ? 200 : 400);
+            assertThat(status(list + "?" + name + "=" + value(row)))
+                    .as(name)
+                    .isEqualTo(row.kind().isSorted() ? 400 : 200);
+            assertThat(status(list + "?not." + name + "=" + value(row)))
+                    .as(name)
+                    .isEqualTo(row.kind().mayRepeat() ? 200 : 400);
+            assertThat(described.get(row.kind().isSorted() ? "sort" : name)).contains(row.description());
+            if (row.kind().isSorted()) {
+                sorts.addAll(List.of(name, "-" + name));
+            }
+        });
+        assertThat(allowed(list, "sort")).containsExactlyInAnyOrderElementsOf(sorts);
+        assertThat(sorts)
+                .allSatisfy(sort ->
+                        assertThat(status(list + "?q=flood&sort=" + sort)).isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Subject.class)
+    void takesNoFilterOfOtherLists(Subject subject) {
+        String list = "/api/v1/" + subject.name().toLowerCase(Locale.ROOT);
+        Stream.of(Subject.values())
+                .flatMap(other -> Filterable.of(other).values().stream())
+                .filter(row -> !Filterable.of(subject).containsKey(row.name()))
+                .forEach(row -> {
+                    assertThat(status(list + "?" + row.name() + "=" + value(row)))
+                            .isEqualTo(400);
+                    assertThat(status(list + "?sort=" + row.name())).isEqualTo(400);
+                    assertThat(status(list + "?facet=" + row.name())).isEqualTo(400);
+                });
+    }
+
+    private static String value(Filterable row) {
+        return switch (row.kind()) {
+            case CONSTANT -> row.values().get(0).toLowerCase(Locale.ROOT);
+            case FLAG -> "true";
+            default -> "anything";
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/articles",
+                "/quotes",
+                "/entities",
+                "/articles/timeline",
+                "/quotes/timeline",
+                "/entities/{id}/articles",
+                "/entities/{id}/quotes",
+                "/entities/{id}/timeline",
+                "/entities/{id}/cooccurring"
+            })
+    void describesEveryParameterOfLists(String path) {
+        assertThat(described("/api/v1" + path))
+                .isNotEmpty()
+                .allSatisfy(
+                        (name, description) -> assertThat(description).as(name).endsWith("."));
+    }
+
+    private JsonNode parameters(String path) {
+        return get("/v3/api-docs").at("/paths").get(path).at("/get/parameters");
+    }
+
+    private Map<String, String> described(String path) {
+        Map<String, String> described = new HashMap<>();
+        for (JsonNode parameter : parameters(path)) {
+            if (parameter.get("in").asString().equals("query")) {
+                described.put(
+                        parameter.get("name").asString(),
+                        parameter.path("description").asString(""));
+            }
+        }
+        return described;
+    }
+
+    private List<String> allowed(String path, String parameter) {
+        List<String> allowed = new ArrayList<>();
+        for (JsonNode each : parameters(path)) {
+            if (each.get("name").asString().equals(parameter)) {
+                each.at("/schema/enum").forEach(value -> allowed.add(value.asString()));
+            }
+        }
+        return allowed;
+    }
+
+    private int status(String url) {
+        return asking(url).exchange().getResponse().getStatus();
     }
 
     private MockMvcTester.MockMvcRequestBuilder asking(URI url) {
