@@ -25,7 +25,8 @@ class WhatMayBeShownTests {
 
     /** Queries about something else, by file. */
     private static final Map<String, String> OTHERS = Map.of(
-            "org/onrecord/article/Articles.java", "an article by its id, for whoever knows it, whatever its status",
+            "org/onrecord/article/PrintedArticles.java",
+                    "an article by its id, for whoever knows it, whatever its status",
             "org/onrecord/article/Outlets.java", "outlets that were deleted",
             "org/onrecord/search/indexing/OutletNames.java", "outlets that were deleted",
             "org/onrecord/quote/Quotes.java", "the quotes of one version of one article, whatever its status",

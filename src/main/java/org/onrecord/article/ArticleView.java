@@ -52,52 +52,35 @@ public record ArticleView(
             @Nullable String country,
             @Nullable String language) {
 
-        static ArticleOutlet of(Outlet outlet, boolean whole) {
-            OutletDescription described = outlet.description();
-            return whole
-                    ? new ArticleOutlet(
-                            outlet.slug(),
-                            described.name(),
-                            described.homepage(),
-                            described.country(),
-                            described.language())
-                    : named(outlet.slug(), described.name());
-        }
-
         /** Its name only. */
         public static ArticleOutlet named(String slug, String name) {
             return new ArticleOutlet(slug, name, null, null, null);
         }
     }
 
-    /** @param wholeOutlet whether to say all that is known of the outlet, not only its name */
-    public static ArticleView of(PrintedArticle printed, boolean wholeOutlet) {
-        Article article = printed.article();
-        ArticleVersion version = printed.text();
-        Outlet outlet = printed.outlet();
-        ArticleMetadata metadata = article.metadata();
-        ArticleText text = version.text();
+    /** The same with all that is known of its outlet. */
+    public ArticleView with(@Nullable ArticleOutlet whole) {
         return new ArticleView(
-                article.id(),
-                outlet == null ? null : ArticleOutlet.of(outlet, wholeOutlet),
-                metadata.url(),
-                metadata.externalId(),
-                text.headline(),
-                text.standfirst(),
-                text.byline(),
-                text.dateline(),
-                metadata.section(),
-                metadata.tags(),
-                metadata.rights(),
-                metadata.language(),
-                metadata.publishedAt(),
-                metadata.modifiedAt(),
-                article.ingestedAt(),
-                article.status(),
-                version.number(),
-                version.wordCount(),
-                text.body(),
-                version.textSha256(),
-                version.removed());
+                id,
+                whole,
+                url,
+                externalId,
+                headline,
+                standfirst,
+                byline,
+                dateline,
+                section,
+                tags,
+                rights,
+                language,
+                publishedAt,
+                modifiedAt,
+                ingestedAt,
+                status,
+                version,
+                wordCount,
+                body,
+                textSha256,
+                removed);
     }
 }

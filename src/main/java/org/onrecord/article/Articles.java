@@ -15,15 +15,6 @@ public interface Articles extends Repository<Article, UUID> {
 
     Optional<Article> findById(UUID id);
 
-    /** The article with its text and its outlet, at one query. */
-    @Query("""
-            select new org.onrecord.article.PrintedArticle(a, v, o) from Article a
-            join ArticleVersion v on v.articleId = a.id and v.number = a.currentVersion
-            left join Outlet o on o.id = a.outletId
-            where a.id = :id
-            """)
-    Optional<PrintedArticle> findPrinted(UUID id);
-
     Optional<Article> findByUrl(String url);
 
     @Query("select a from Article a where a.outletId is not distinct from :outletId and a.externalId = :externalId")

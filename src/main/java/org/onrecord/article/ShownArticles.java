@@ -1,6 +1,6 @@
 package org.onrecord.article;
 
-import java.util.Objects;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.kernel.Deleted;
@@ -13,8 +13,11 @@ public class ShownArticles {
 
     private final Articles articles;
 
-    ShownArticles(Articles articles) {
+    private final PrintedArticles printed;
+
+    ShownArticles(Articles articles, PrintedArticles printed) {
         this.articles = articles;
+        this.printed = printed;
     }
 
     /**
@@ -27,9 +30,9 @@ public class ShownArticles {
 
     /** As {@link #find}, with text and outlet. */
     public PrintedArticle findPrinted(UUID id) {
-        PrintedArticle printed = articles.findPrinted(id).orElse(null);
-        shown(id, printed == null ? null : printed.article());
-        return Objects.requireNonNull(printed);
+        PrintedArticle article = printed.findById(id).orElseThrow(() -> new Missing("article", id));
+        requireKept(id, article.deletedAt());
+        return article;
     }
 
     /** As {@link #find}, and keeps others from changing the article until the transaction ends. */
@@ -41,9 +44,13 @@ public class ShownArticles {
         if (article == null) {
             throw new Missing("article", id);
         }
-        if (article.deletedAt() != null) {
-            throw new Deleted("article", id, article.deletedAt());
-        }
+        requireKept(id, article.deletedAt());
         return article;
+    }
+
+    private static void requireKept(UUID id, @Nullable Instant deletedAt) {
+        if (deletedAt != null) {
+            throw new Deleted("article", id, deletedAt);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -29,12 +30,24 @@ final class Questions {
     private final List<UUID> articles;
     private final List<UUID> people;
     private final List<List<String>> phrases;
+    private final List<Kind> mix;
 
-    private Questions(ArticleGenerator generator, List<UUID> articles, List<UUID> people, List<List<String>> phrases) {
+    private Questions(
+            ArticleGenerator generator,
+            List<UUID> articles,
+            List<UUID> people,
+            List<List<String>> phrases,
+            List<Kind> mix) {
         this.generator = generator;
         this.articles = articles;
         this.people = people;
         this.phrases = phrases;
+        this.mix = mix;
+    }
+
+    /** About the same articles, of one kind only. */
+    Questions only(Kind kind) {
+        return new Questions(generator, articles, people, phrases, List.of(kind));
     }
 
     /**
@@ -50,7 +63,10 @@ final class Questions {
                 generator,
                 articles,
                 ids(connection, "select id from named_entity where type = 'PERSON' order by id limit 5000"),
-                phrases(generator, articles.size()));
+                phrases(generator, articles.size()),
+                Arrays.stream(Kind.values())
+                        .flatMap(kind -> Collections.nCopies(kind.share(), kind).stream())
+                        .toList());
     }
 
     /** Neighbours from articles; found beforehand, for writing an article takes longer than many an answer. */
@@ -98,9 +114,7 @@ final class Questions {
 
         Question next() {
             if (round.isEmpty()) {
-                for (Kind kind : Kind.values()) {
-                    round.addAll(Collections.nCopies(kind.share(), kind));
-                }
+                round.addAll(mix);
                 Collections.shuffle(round, random);
             }
             return question(round.remove(round.size() - 1));

@@ -38,8 +38,8 @@ public final class RunBenchmarks {
     private final Set<String> contenders =
             Set.of(System.getProperty("benchmark.contenders", "archive,opensearch,postgresql")
                     .split(","));
-    private final Set<String> extras =
-            Set.of(System.getProperty("benchmark.extras", "export,freshness").split(","));
+    private final Set<String> extras = Set.of(
+            System.getProperty("benchmark.extras", "reads,export,freshness").split(","));
     private final Path java = Path.of(System.getProperty("benchmark.java", System.getProperty("java.home")));
     private final String options = System.getProperty("benchmark.options", "-Xmx512m -XX:+UseSerialGC");
     private final Path jar = Path.of(System.getProperty("benchmark.jar", "target/onrecord-0.1.0.jar"));
@@ -113,6 +113,11 @@ public final class RunBenchmarks {
             compare(new Load(Questions.about(generator, articles, connection), connections), measured);
             report(measured);
             if (archive != null) {
+                if (extras.contains("reads")) {
+                    reportReads(
+                            new ArchiveOverHttp(archive.port(), List.of(archive.process(), postgres(database))),
+                            Questions.about(generator, articles, connection));
+                }
                 reportArchive(archive, generator);
                 var memory = archive.memory();
                 say(
@@ -189,6 +194,20 @@ public final class RunBenchmarks {
         out.print("\n| processor time, ms/answer |");
         measured.values().forEach(each -> out.printf(" %.2f |", each.processorMillis()));
         out.printf("%n%n");
+    }
+
+    private void reportReads(ArchiveOverHttp archive, Questions questions) throws Exception {
+        var reads = SingleReads.of(archive, questions, connections, rounds, turn);
+        Load.Measured articles = reads.articles();
+        Load.Measured constant = reads.constant();
+        say(
+                "single articles: %.2f ms (p50), %.0f/s, %.2f ms of processor time; a constant answer: %.2f, %.0f/s, %.2f",
+                articles.millis(50),
+                articles.throughput(),
+                articles.processorMillis(),
+                constant.millis(50),
+                constant.throughput(),
+                constant.processorMillis());
     }
 
     /** What nobody else is asked. */

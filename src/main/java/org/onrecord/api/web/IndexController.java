@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -17,14 +18,19 @@ class IndexController {
 
     private static final String ROOT = "/api/v1";
 
-    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    /** The same for as long as the process runs; the first request makes it, when all mappings are there. */
+    private final SingletonSupplier<Index> index;
 
     IndexController(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        this.mappings = mappings;
+        index = SingletonSupplier.of(() -> index(mappings));
     }
 
     @GetMapping(ROOT)
     Index show() {
+        return index.obtain();
+    }
+
+    private static Index index(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         var resources = new TreeMap<String, Set<String>>();
         mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())

@@ -11,7 +11,6 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleView;
 import org.onrecord.article.Articles;
 import org.onrecord.article.Expansion;
-import org.onrecord.article.Outlet;
 import org.onrecord.article.PrintedArticle;
 import org.onrecord.article.ShownArticles;
 import org.onrecord.entity.EntityInArticle;
@@ -41,14 +40,14 @@ class WholeArticles {
 
     Tagged show(UUID id, Set<Expansion> expansions, Receipt.@Nullable Result result) {
         PrintedArticle printed = shown.findPrinted(id);
-        Article article = printed.article();
-        int version = article.currentVersion();
+        ArticleView article = printed.view();
+        int version = article.version();
         WholeArticleView view = new WholeArticleView(
-                ArticleView.of(printed, expansions.contains(Expansion.OUTLET)),
+                expansions.contains(Expansion.OUTLET) ? article.with(printed.outlet()) : article,
                 result,
                 expansions.contains(Expansion.QUOTES) ? quotes.inArticle(id, version) : null,
                 expansions.contains(Expansion.ENTITIES) ? EntityInArticle.gather(mentions.listOf(id, version)) : null);
-        return new Tagged(tag(article, printed.outlet(), expansions, view), view);
+        return new Tagged(tag(printed, expansions, view), view);
     }
 
     Tagged showByUrl(String url, Set<Expansion> expansions) {
@@ -57,15 +56,14 @@ class WholeArticles {
     }
 
     /** What is expanded changes without the article changing, so the tag of an expansion hangs on its content. */
-    private static ETag tag(
-            Article article, @Nullable Outlet outlet, Set<Expansion> expansions, WholeArticleView view) {
-        ETag tag = ETag.of(article.version());
+    private static ETag tag(PrintedArticle article, Set<Expansion> expansions, WholeArticleView view) {
+        ETag tag = ETag.of(article.revision());
         return expansions.isEmpty()
                 ? tag
                 : tag.variant(
                         List.copyOf(expansions),
                         Objects.requireNonNullElse(view.quotes(), List.of()),
                         Objects.requireNonNullElse(view.entities(), List.of()),
-                        outlet == null ? "" : outlet.description());
+                        Objects.requireNonNullElse(article.outlet(), ""));
     }
 }

@@ -1,0 +1,96 @@
+package org.onrecord.article;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleView.ArticleOutlet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads articles to show them, by plain SQL: frontends ask for single articles most of all, and the entities Hibernate
+ * makes of the same rows, ready to be changed, take most of the time of such an answer.
+ */
+@Component
+class PrintedArticles {
+
+    private static final String SQL = """
+            select a.id, a.version, a.deleted_at, a.url, a.external_id, a.section, a.tags, a.rights, a.language,
+                   a.published_at, a.modified_at, a.ingested_at, a.status,
+                   v.number, v.headline, v.standfirst, v.byline, v.dateline, v.body, v.word_count, v.text_sha256,
+                   v.removed, o.slug, o.name, o.homepage, o.country, o.language
+              from article a
+              join article_version v on v.article_id = a.id and v.number = a.current_version
+              left join outlet o on o.id = a.outlet_id
+             where a.id = ?
+            """;
+
+    private static final ObjectReader REMOVED = new JsonMapper().readerForListOf(RemovedText.class);
+
+    private final JdbcTemplate jdbc;
+    private final EntityManager changes;
+
+    PrintedArticles(JdbcTemplate jdbc, EntityManager changes) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    /** The article of this id with its current text, whatever its status. */
+    Optional<PrintedArticle> findById(UUID id) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // Plain SQL does not see what the transaction changed until Hibernate has written it.
+            changes.flush();
+        }
+        return jdbc.query(SQL, (row, number) -> read(row), id).stream().findFirst();
+    }
+
+    private static PrintedArticle read(ResultSet row) throws SQLException {
+        String slug = row.getString(23);
+        String name = row.getString(24);
+        var view = new ArticleView(
+                row.getObject(1, UUID.class),
+                slug == null ? null : ArticleOutlet.named(slug, name),
+                row.getString(4),
+                row.getString(5),
+                row.getString(15),
+                row.getString(16),
+                row.getString(17),
+                row.getString(18),
+                row.getString(6),
+                texts(row.getArray(7)),
+                row.getString(8),
+                row.getString(9),
+                time(row, 10),
+                time(row, 11),
+                row.getObject(12, OffsetDateTime.class).toInstant(),
+                ArticleStatus.valueOf(row.getString(13)),
+                row.getInt(14),
+                row.getInt(20),
+                row.getString(19),
+                row.getString(21),
+                REMOVED.readValue(row.getString(22)));
+        ArticleOutlet outlet = slug == null
+                ? null
+                : new ArticleOutlet(slug, name, row.getString(25), row.getString(26), row.getString(27));
+        return new PrintedArticle(view, outlet, row.getLong(2), time(row, 3));
+    }
+
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}
