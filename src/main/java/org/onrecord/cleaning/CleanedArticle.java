@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A news item as its newsroom meant it: parts apart, everything foreign taken out and reported.
+ * A news item with its parts apart, and what was removed from it because it does not belong to the article.
  *
- * @param headline one line; empty only where the item had none
+ * @param headline one line; empty only if the item has none
  * @param standfirst the summary under the headline, or null
  * @param byline the credit line as printed, without "By", or null
  * @param dateline place and day as printed ("KYIV, Sept 16"), or null; it stays in the body too
- * @param publishedAt the time the item itself gives, or null
+ * @param publishedAt the time of publication that the item gives, or null
  * @param canonicalUrl where the item says it is published, an absolute http or https address, or null
  * @param siteName what the page calls its outlet, or null
  * @param language BCP 47 tag the page declares, or null
@@ -34,7 +34,7 @@ public record CleanedArticle(
         removed = List.copyOf(removed);
     }
 
-    /** An item that came without a page around it. */
+    /** An item that came without a web page. */
     public CleanedArticle(
             String headline,
             @Nullable String standfirst,

@@ -17,8 +17,8 @@ import org.onrecord.text.StoredText;
  * paragraphs of the story into the body, and promos, consent paragraphs, captions, share bars and trailers into a report
  * of what was removed.
  *
- * <p>In doubt it keeps a promo and loses no sentence: it does not remove a passage that quotes a statement on a single
- * sign, and it joins lines only if they were wrapped.
+ * <p>In doubt it keeps a promo rather than lose a sentence: a passage that quotes a statement is never removed on a
+ * single sign, and lines are joined only if they were wrapped.
  *
  * <p>Pure and thread-safe; takes time linear in the input; no input makes it fail.
  */

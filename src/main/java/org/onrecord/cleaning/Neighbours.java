@@ -8,10 +8,10 @@ import org.onrecord.cleaning.passage.Passage;
 import org.onrecord.cleaning.passage.Reason;
 import org.onrecord.text.Phrases;
 
-/** Removes passages that are foreign because of the removed passage beside them. */
+/** Removes passages that are foreign because a removed passage stands beside them. */
 final class Neighbours {
 
-    /** The most stories under one heading; more than these are the story itself, badly broken into lines. */
+    /** The most headlines under one heading. A longer run is the story itself, broken into short lines. */
     private static final int LONGEST_TEASER_LIST = 8;
 
     /** Labels that stand under the headline they lead to. */
@@ -114,7 +114,7 @@ final class Neighbours {
         }
     }
 
-    /** Rows of buttons are read downwards and then upwards, because a row may begin with the button nobody knows. */
+    /** Reads rows of buttons downwards and upwards, because the known button of a row may stand at either end. */
     private void removeButtons() {
         for (int index = 1; index < passages.size(); index++) {
             removeButton(index, index - 1);

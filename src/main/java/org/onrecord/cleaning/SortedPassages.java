@@ -7,8 +7,8 @@ import org.onrecord.cleaning.passage.Passage;
 import org.onrecord.cleaning.passage.Reason;
 
 /**
- * The passages of one item in order, each sorted as removed for a reason, as a credit, or as the story's. At first those
- * are removed whose own words, or their place on a page, tell that they are foreign.
+ * The passages of one item in order. Each belongs to the story, or is a credit, or is removed for a reason. At first those
+ * are removed that are foreign by their place on a page or by their own words.
  */
 final class SortedPassages {
 

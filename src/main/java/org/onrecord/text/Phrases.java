@@ -4,27 +4,27 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A fixed set of words and phrases, and the search for them in text. Phrases match whole words, a plural s aside, and as
- * they are written: where text is lower-cased before the search, they are in lower case. They are found by their first
- * word, so that a text is read once however many phrases there are. Immutable and thread-safe.
+ * A fixed set of words and phrases, and the search for them in text. A phrase matches whole words, and its plural if that
+ * only adds an s; upper and lower case differ. Phrases are looked up by their first word, so that a text is read once
+ * however many there are. Immutable and thread-safe.
  */
 public final class Phrases {
 
-    private final Set<String> all;
+    private final List<String> all = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
 
     private Phrases(String table) {
-        Set<String> phrases = new LinkedHashSet<>();
         for (String cell : table.split("[|\n]")) {
             String phrase = cell.strip();
             if (!phrase.isEmpty()) {
-                phrases.add(phrase);
+                all.add(phrase);
+                known.add(phrase);
                 int start = wordStart(phrase, 0);
                 String tail = phrase.substring(start);
                 byFirstWord
@@ -32,35 +32,29 @@ public final class Phrases {
                         .add(tail);
             }
         }
-        all = Collections.unmodifiableSet(phrases);
     }
 
-    /** From a table with a bar or a line end between phrases. */
+    /** The phrases of a table, in which bars and line ends separate them. */
     public static Phrases of(String table) {
         return new Phrases(table);
     }
 
     /** All of them, in the order of the table. */
-    public Set<String> all() {
-        return all;
-    }
-
-    /** All of them, in the order given. */
-    public Set<String> asSet() {
-        return Collections.unmodifiableSet(all);
+    public List<String> all() {
+        return Collections.unmodifiableList(all);
     }
 
     /** Whether one of them is exactly this. */
     public boolean contains(String words) {
-        return all.contains(words);
+        return known.contains(words);
     }
 
-    /** The length of the longest that stands at a word's start, or 0. */
+    /** The length of the longest that begins at this index, where a word begins, or 0. */
     public int longestAt(String text, int start) {
         return longestAt(text, wordAt(text, start), start);
     }
 
-    /** As {@link #longestAt(String, int)}, where the word that stands there is known already. */
+    /** As {@link #longestAt(String, int)}, for callers that know the first word already. */
     public int longestAt(String text, String firstWord, int start) {
         int longest = 0;
         for (String phrase : byFirstWord.getOrDefault(firstWord, List.of())) {
@@ -96,7 +90,7 @@ public final class Phrases {
         return false;
     }
 
-    /** The letters and digits from there on, up to the next that is neither. */
+    /** The letters and digits from this index up to the next character that is neither. */
     public static String wordAt(String text, int start) {
         return text.substring(start, wordEnd(text, start));
     }

@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads word lists that lie as text resources beside a class: {@code [sections]}, {@code # comments}, blank lines. */
+/** Reads word lists from text resources beside a class, with {@code [sections]} and {@code # comments}. */
 public final class WordLists {
 
     private WordLists() {}
 
-    /** The lines of a list without comments and blank lines. */
+    /** The lines of a list, except comments and blank lines. */
     public static List<String> lines(Class<?> beside, String name) {
         List<String> lines = new ArrayList<>();
         try (InputStream stream = beside.getResourceAsStream(name)) {

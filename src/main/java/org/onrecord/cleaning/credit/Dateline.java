@@ -17,7 +17,7 @@ public final class Dateline {
 
     private static final List<String> DASHES = List.of(" — ", " – ", " - ", " -- ", "— ", "– ", "-- ", " —", "—", ": ");
 
-    /** The cities that papers which print a colon after the dateline report from most. */
+    /** Cities of papers that print a colon after the dateline, and cities from which those papers report most. */
     private static final Phrases COLON_CITIES = Phrases.of("""
             NEW DELHI | DELHI | MUMBAI | KOLKATA | CHENNAI | BENGALURU | BANGALORE | HYDERABAD | LUCKNOW | PATNA
             JAIPUR | PUNE | BHOPAL | CHANDIGARH | SRINAGAR | GUWAHATI | AHMEDABAD | THIRUVANANTHAPURAM | KOCHI

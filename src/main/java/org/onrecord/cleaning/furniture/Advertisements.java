@@ -3,7 +3,7 @@ package org.onrecord.cleaning.furniture;
 import org.onrecord.cleaning.passage.Passage;
 import org.onrecord.text.Phrases;
 
-/** Labels of advertisements and of the players and widgets that stand in for them. */
+/** Recognises labels of advertisements, and of video players and widgets. */
 final class Advertisements {
 
     private static final Phrases LABELS = Phrases.of("""

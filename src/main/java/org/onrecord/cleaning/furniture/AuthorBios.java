@@ -17,9 +17,11 @@ public final class AuthorBios {
             editor | bureau chief | freelance | producer | commentator | senior writer
             """);
 
-    private static final Phrases VERBS = Phrases.of("""
-            is a | is an | is the | is our | is bbc | is bbc's | covers | writes | reports | has been | has covered | joined
-            """);
+    private static final List<String> VERBS =
+            Phrases.of("""
+            is a | is an | is the | is our | is bbc | is bbc's | covers | writes | reports | has been | has covered
+            joined
+            """).all().stream().map(verb -> " " + verb + " ").toList();
 
     private static final Phrases CONTACTS =
             Phrases.of("contact | email | e-mail | reach | twitter: @ | write to | follow");
@@ -63,8 +65,8 @@ public final class AuthorBios {
     /** The two to four capitalised words before the first verb; empty if there is no such name. */
     private static String nameBeforeVerb(Passage passage) {
         int end = -1;
-        for (String verb : VERBS.all()) {
-            int found = passage.plain().indexOf(" " + verb + " ");
+        for (String verb : VERBS) {
+            int found = passage.plain().indexOf(verb);
             end = found > 0 && (end < 0 || found < end) ? found : end;
         }
         if (end < 0 || passage.plain().length() != passage.text().length()) {

@@ -6,7 +6,7 @@ import org.onrecord.cleaning.passage.Passage;
 import org.onrecord.cleaning.passage.Tokens;
 import org.onrecord.text.Phrases;
 
-/** Where a site speaks to its readers: comment prompts, calls for tips, invitations to follow it. */
+/** Recognises where a site speaks to its readers: comment prompts, calls for tips, invitations to follow it. */
 final class CallsOut {
 
     private static final Phrases COMMENT_LABELS = Phrases.of("""
@@ -92,13 +92,12 @@ final class CallsOut {
     /** "23 comments", "Comments (23)". */
     private static boolean isCommentCount(String label) {
         List<String> tokens = Tokens.of(label);
-        boolean two = tokens.size() == 2;
-        return two
-                        && tokens.get(0).startsWith("comment")
-                        && Character.isDigit(tokens.get(1).charAt(0))
-                || two
-                        && tokens.get(1).startsWith("comment")
-                        && Character.isDigit(tokens.get(0).charAt(0));
+        return tokens.size() == 2
+                && (isCommentCount(tokens.get(0), tokens.get(1)) || isCommentCount(tokens.get(1), tokens.get(0)));
+    }
+
+    private static boolean isCommentCount(String word, String count) {
+        return word.startsWith("comment") && Character.isDigit(count.charAt(0));
     }
 
     static boolean isCallOut(Passage passage) {
@@ -123,7 +122,7 @@ final class CallsOut {
         return own || !passage.endsSentence() || followsNameOnNetwork(passage);
     }
 
-    /** "Follow Harbour News on Facebook." and no more. */
+    /** "Follow Harbour News on Facebook.", and nothing else. */
     private static boolean followsNameOnNetwork(Passage passage) {
         List<String> tokens = Tokens.of(passage.text());
         return tokens.size() <= 14

@@ -1,5 +1,6 @@
 package org.onrecord.cleaning.furniture;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.onrecord.cleaning.passage.Passage;
 import org.onrecord.text.Phrases;
@@ -43,12 +44,10 @@ public final class Captions {
     private static final Phrases CREDIT_WORDS = Phrases.of("image | picture | photo | photograph");
 
     /** "… Photograph: Jane Doe/PA" after the caption's own words. */
-    private static final Phrases TRAILING_CREDITS = Phrases.of("""
+    private static final List<String> TRAILING_CREDITS =
+            Phrases.of("""
             photograph: | picture: | photo: | image: | pic: | pictures: | photo by | photos by | photographer:
-            """);
-
-    /** As those, and some sites print no blank after them. */
-    private static final Phrases CLOSE_CREDITS = Phrases.of("credit: | credit...");
+            """).all().stream().map(credit -> " " + credit + " ").toList();
 
     private static final Phrases AGENCIES = Phrases.of("""
             /getty images | /getty | /afp | /reuters | /ap | /epa | /pa | /shutterstock | /alamy | /bloomberg
@@ -129,8 +128,12 @@ public final class Captions {
 
     /** Whether a credit of a few words follows the caption's own sentence. */
     private static boolean endsWithCredit(String plain) {
-        return TRAILING_CREDITS.all().stream().anyMatch(credit -> isAtEnd(plain, " " + credit + " "))
-                || CLOSE_CREDITS.all().stream().anyMatch(credit -> isAtEnd(plain, " " + credit));
+        for (String credit : TRAILING_CREDITS) {
+            if (isAtEnd(plain, credit)) {
+                return true;
+            }
+        }
+        return isAtEnd(plain, " credit:") || isAtEnd(plain, " credit...");
     }
 
     private static boolean isAtEnd(String plain, String credit) {

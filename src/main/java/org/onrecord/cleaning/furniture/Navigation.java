@@ -4,7 +4,7 @@ import org.onrecord.cleaning.passage.Passage;
 import org.onrecord.cleaning.passage.Tokens;
 import org.onrecord.text.Phrases;
 
-/** Menus, breadcrumbs, reading times: what leads around a site and not into the story. */
+/** Recognises menus, breadcrumbs and reading times: what helps readers to move around a site. */
 final class Navigation {
 
     private static final Phrases LABELS = Phrases.of("""
@@ -78,10 +78,10 @@ final class Navigation {
     }
 
     private static boolean isEmbedNote(Passage passage) {
-        return passage.words() <= 14 && (passage.startsWithAny(EMBEDS));
+        return passage.words() <= 14 && passage.startsWithAny(EMBEDS);
     }
 
-    /** What a page's script should have filled in: "{{message}}". */
+    /** A placeholder that a script of the page has not filled in: "{{message}}". */
     private static boolean isTemplate(Passage passage) {
         return passage.contains("{{") && passage.contains("}}") && !passage.endsSentence();
     }

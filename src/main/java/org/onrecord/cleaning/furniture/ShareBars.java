@@ -4,7 +4,7 @@ import org.onrecord.cleaning.passage.Passage;
 import org.onrecord.cleaning.passage.Tokens;
 import org.onrecord.text.Phrases;
 
-/** Rows of buttons for passing an article on: nothing but names of networks and words on buttons. */
+/** Recognises rows of buttons for sharing an article: only names of networks and words on buttons. */
 public final class ShareBars {
 
     private static final Phrases NETWORKS = Phrases.of("""
@@ -54,14 +54,14 @@ public final class ShareBars {
         return tally.nothingElse && bar && passage.finalMark() != '.';
     }
 
-    /** Whether the passage could be one button of a bar: it counts where a bar stands beside it. */
+    /** Whether the passage may be one button; it is one only if a bar stands beside it. */
     public static boolean isButton(Passage passage) {
         Tally tally = tally(passage);
         boolean button = tally.verbs + tally.networks + tally.numbers > 0;
         return tally.nothingElse && button && passage.words() <= 4;
     }
 
-    /** Whether it is a number alone: how often something was shared, or which picture it is. */
+    /** Whether it is only a number: how often something was shared, or the number of a picture. */
     public static boolean isCount(Passage passage) {
         String label = passage.label();
         return !label.isEmpty()

@@ -3,10 +3,10 @@ package org.onrecord.cleaning.furniture;
 import org.onrecord.cleaning.passage.Passage;
 import org.onrecord.text.Phrases;
 
-/** Invitations to newsletters and apps, and the small print of consent that stands under them. */
+/** Recognises invitations to newsletters and apps, and the small print on consent under them. */
 final class SignUps {
 
-    /** Sentences with which sites speak to their readers about data; nobody writes them in a story. */
+    /** What sites tell readers about their data; no story contains such phrases. */
     private static final Phrases SMALL_PRINT = Phrases.of("""
             we use your sign-up to provide | we use your sign up to provide | in ways you've consented to
             improve our understanding of you | adverts from us and 3rd parties | adverts from us and third parties
@@ -32,7 +32,7 @@ final class SignUps {
             marketing communications | offers, events and updates
             """);
 
-    /** One of these is enough, if the site speaks for itself. */
+    /** One of these is enough, if the passage is short or holds other small print. */
     private static final Phrases UNMISTAKABLE = Phrases.of("""
             we use your sign-up to provide | we use your sign up to provide | newsletters may contain info
             we ask for your permission before anything is loaded | we need your permission to use cookies
@@ -87,7 +87,7 @@ final class SignUps {
             listen to
             """);
 
-    /** What they invite to. */
+    /** What an invitation is for. */
     private static final Phrases CHANNELS = Phrases.of("""
             newsletter | inbox | email | e-mail | whatsapp | telegram | our app | app | app. | app! | notifications
             news alerts | breaking news | free trial | subscription | subscriber | daily briefing
@@ -95,7 +95,7 @@ final class SignUps {
             push alert | rss | mailing list | unlimited access | google news
             """);
 
-    /** How a site speaks for itself; an article that advises its readers has no "our". */
+    /** The voice of the site: an article that advises its readers says no "our". */
     private static final Phrases OWN_VOICE = Phrases.of("""
             our | your inbox | straight to your | newsletter here | newsletters here | click here | tap here
             's newsletter | us on | us at | join us | sign up here | subscribe here

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.onrecord.cleaning.passage.Passage;
 import org.onrecord.text.Phrases;
 
-/** Lines that lead to other stories: by a tag in brackets, by a label before them, by being a heading of such lines. */
+/** Recognises lines that lead to other stories: by a tag in brackets, by a label before them, or as their heading. */
 public final class Teasers {
 
     private static final Phrases TAGS = Phrases.of("""
@@ -25,14 +25,14 @@ public final class Teasers {
             full list | list | scoop | leaked | leak | confirmed | transcript
             """);
 
-    /** Notes in transcripts, which are part of what was said. */
+    /** Notes in transcripts; they belong to the story. */
     private static final Phrases STAGE_NOTES = Phrases.of("""
             applause | laughter | cheers | cheering | crosstalk | inaudible | pause | music | boos | booing | laughs
             silence | unintelligible | sic | redacted | expletive | begin video clip | end video clip
             begin videotape | end videotape | commercial break | foreign language
             """);
 
-    /** Labels that only ever stand before a link. */
+    /** Labels that stand only before links. */
     private static final Phrases PLAIN_LABELS = Phrases.of("""
             read more | read also | also read | must read | must-read | read next | read now | read this
             keep reading | don't miss | dont miss | do not miss | see also | also see | see more | recommended
@@ -58,7 +58,7 @@ public final class Teasers {
             don't leave without | you need to know | more about | additional reading | read: | related
             """);
 
-    /** Labels that are ordinary words too: only before a colon or a bar, and not before a full sentence. */
+    /** Labels that are ordinary words too. They count only before a colon or a bar, and not before a sentence. */
     private static final Phrases WORD_LABELS = Phrases.of("""
             related | more | read | watch | listen | see | next | previous | video | gallery | photos | pictures
             podcast | live | explainer | quiz | poll | background | trending | recommended | popular | explore
@@ -106,7 +106,7 @@ public final class Teasers {
         return passage.words() <= 32 && mark != '.' && mark != ',' && mark != ';';
     }
 
-    /** A tag of an unknown word: counts beside one that is known. */
+    /** Whether it has a tag, known or not; an unknown one counts only beside a known one. */
     public static boolean mayBeTagged(Passage passage) {
         String tag = tag(passage);
         return !tag.isEmpty() && !STAGE_NOTES.contains(tag) && Passage.finalMark(rest(passage)) != '.';
@@ -148,7 +148,7 @@ public final class Teasers {
         return isHeading(passage) || isLabelled(passage) || isInvitation(passage) || isListMarker(passage);
     }
 
-    /** A label alone; what follows it may be the stories. */
+    /** A label alone; headlines of other stories may follow it. */
     public static boolean isHeading(Passage passage) {
         return passage.words() <= 7 && PLAIN_LABELS.contains(passage.label())
                 || passage.words() <= 3 && passage.text().endsWith(":") && WORD_LABELS.contains(passage.label())
@@ -212,12 +212,12 @@ public final class Teasers {
                 || passage.words() <= 25 && passage.contains("click here") && passage.startsWithAny(PURPOSES);
     }
 
-    /** Short, or plainly spoken by the site. */
+    /** Whether the passage is short or speaks in the voice of the site. */
     private static boolean addresses(Passage passage) {
         return passage.words() <= 6 || !passage.endsSentence() || passage.containsAny(OWN_VOICE);
     }
 
-    /** "list 1 of 4", "end of list": read out to listeners between teasers. */
+    /** "list 1 of 4", "end of list": what screen readers read out between teasers. */
     private static boolean isListMarker(Passage passage) {
         String label = passage.label();
         boolean item = label.startsWith("list ")
@@ -227,13 +227,13 @@ public final class Teasers {
         return item || label.equals("end of list");
     }
 
-    /** Topics and tags a site files its story under. */
+    /** Topics and tags under which the site files the story. */
     static boolean isRelated(Passage passage) {
         boolean filed = passage.startsWithAny(FILED);
         return filed && passage.words() <= 40 && !passage.endsSentence() || TOPIC_HEADINGS.contains(passage.label());
     }
 
-    /** Whether the whole line shouts: some sites print links to other stories so, between paragraphs. */
+    /** Whether the line is in capitals: some sites print links to other stories so, between paragraphs. */
     public static boolean isShouting(Passage passage) {
         String text = passage.text();
         boolean open =

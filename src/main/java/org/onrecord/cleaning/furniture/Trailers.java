@@ -7,7 +7,7 @@ import org.onrecord.cleaning.passage.Passage;
 import org.onrecord.cleaning.passage.Tokens;
 import org.onrecord.text.Phrases;
 
-/** What agencies and sites print after a story: who worked on it, where it came from, whose rights it is. */
+/** Recognises what agencies and sites print after a story: who worked on it, its origin, who holds the rights. */
 public final class Trailers {
 
     private static final Phrases WORK_CREDITS = Phrases.of("""
@@ -20,7 +20,7 @@ public final class Trailers {
             source: reuters | source: afp | source: ap | source: agencies | source: al jazeera
             """);
 
-    /** Sentences of rights and origin, wherever they stand. */
+    /** How sentences on rights and origin begin; they count anywhere in the item. */
     private static final Phrases ORIGINS = Phrases.of("""
             this article originally appeared | this article was originally published | this article first appeared
             this article was first published | this story originally appeared | this story was originally published
@@ -72,7 +72,7 @@ public final class Trailers {
 
     private Trailers() {}
 
-    /** Marks that leave no doubt, wherever they stand. */
+    /** Whether the passage is certainly a trailer, wherever it stands. */
     static boolean matches(Passage passage) {
         if (passage.holdsStatement()) {
             return passage.startsWithAny(LONG_TITLES) && passage.containsAny(LONG_ENDINGS);
@@ -80,7 +80,7 @@ public final class Trailers {
         return isCopyright(passage) || isOrigin(passage) || isWorkCredit(passage) || isWireEnd(passage);
     }
 
-    /** Signs that count only where nothing but furniture follows. */
+    /** Whether the passage is a trailer if nothing but furniture follows it. */
     public static boolean matchesAtEnd(Passage passage) {
         String label = passage.label();
         if (ENDS.contains(label) && !passage.text().equals(passage.plain()) && passage.words() <= 3) {
@@ -142,7 +142,7 @@ public final class Trailers {
         return !passage.reportsSpeech() || passage.contains("all rights reserved");
     }
 
-    /** "(Reporting by A; Editing by B)": said of more than one job, or within brackets, or after dashes. */
+    /** "(Reporting by A; Editing by B)": with two jobs, in brackets, after dashes, or only names after the job. */
     private static boolean isWorkCredit(Passage passage) {
         if (!passage.startsWithAny(WORK_CREDITS) || passage.words() > 70 || passage.reportsSpeech()) {
             return false;
@@ -160,7 +160,7 @@ public final class Trailers {
         return bracketed || dashed || twoJobs || onlyNames(passage);
     }
 
-    /** After the job nothing but capitalised names and what joins them. */
+    /** Whether only names, and the words that join them, follow the job. */
     private static boolean onlyNames(Passage passage) {
         List<String> tokens = Tokens.of(passage.text());
         int by = -1;

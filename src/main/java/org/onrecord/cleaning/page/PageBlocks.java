@@ -17,16 +17,17 @@ import org.onrecord.cleaning.passage.Passage;
 import org.onrecord.cleaning.passage.Reason;
 import org.onrecord.text.StoredText;
 
-/** Walks a page once and reads its visible text as blocks, each with its place on the page. */
+/** Reads the visible text of a page as blocks, in one pass over its elements. */
 final class PageBlocks implements NodeVisitor {
 
-    /** An element and the blocks that lie in it, {@code [start, end)}. */
+    /** An element and its blocks, {@code [start, end)}. */
     record Range(Element element, int start, int end) {}
 
-    /** Inline by their names, blocks by what browsers make of them. */
+    /** Elements that HTML counts as inline and that browsers show on lines of their own. */
     private static final Set<String> BREAKING =
             Set.of("td", "th", "caption", "button", "summary", "details", "label", "picture", "figcaption", "img");
 
+    /** Elements that mark words within a sentence. */
     private static final Set<String> PHRASES =
             Set.of("a", "b", "strong", "em", "i", "u", "mark", "q", "cite", "abbr", "sup", "sub", "font", "small");
 
@@ -39,7 +40,7 @@ final class PageBlocks implements NodeVisitor {
     private int groups;
     private int zones;
 
-    /** What holds for everything within an element. */
+    /** What applies to all text within an open element; {@code start} is the number of blocks before it. */
     private record Frame(
             int start,
             boolean breaks,
@@ -72,7 +73,7 @@ final class PageBlocks implements NodeVisitor {
         return blocks;
     }
 
-    /** Every block element with its blocks, inner before outer. */
+    /** Every block element that holds text, inner elements before outer ones. */
     List<Range> ranges() {
         return ranges;
     }
@@ -107,7 +108,7 @@ final class PageBlocks implements NodeVisitor {
         }
     }
 
-    /** Spans beside each other outside a paragraph are set apart by their style, not by a blank. */
+    /** Neighbouring spans outside a paragraph need a blank: on the page their style separates them. */
     private static boolean followsSpan(Element element) {
         boolean beside = element.normalName().equals("span")
                 && element.previousSibling() instanceof Element before
@@ -117,7 +118,7 @@ final class PageBlocks implements NodeVisitor {
                 && !element.parent().normalName().equals("p");
     }
 
-    /** Blocks break the text, and so does whatever leaves the story's flow. */
+    /** Whether the element begins and ends a block: as blocks of HTML do, and inline elements outside the sentence. */
     private static boolean breaks(Element element, boolean zoned, boolean hasRole) {
         String name = element.normalName();
         if (name.equals("br")) {
@@ -125,21 +126,16 @@ final class PageBlocks implements NodeVisitor {
         }
         return element.isBlock()
                 || BREAKING.contains(name)
-                || zoned && isApart(name)
+                || zoned && !PHRASES.contains(name)
                 || hasRole && standsAlone(element);
     }
 
-    /** An inline element with a telling class stands apart unless it is a word in a sentence. */
-    private static boolean isApart(String name) {
-        return !PHRASES.contains(name);
-    }
-
-    /** "By Ana Moreno" and the time beside it, in spans with nothing between them. */
+    /** Whether no words stand directly before and after it, as with "By Ana Moreno" and the time in two spans. */
     private static boolean standsAlone(Element element) {
         boolean inParagraph =
                 element.parent() != null && element.parent().normalName().equals("p");
         return !inParagraph
-                && isApart(element.normalName())
+                && !PHRASES.contains(element.normalName())
                 && !isWords(element.previousSibling())
                 && !isWords(element.nextSibling());
     }
@@ -182,7 +178,7 @@ final class PageBlocks implements NodeVisitor {
         return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
     }
 
-    /** An item of one paragraph is a line of its list; one of several is a part of the story. */
+    /** Whether it is an item of a list with at most one paragraph; an item with more is a part of the story. */
     private static boolean isItem(Element element) {
         return List.of("li", "dt", "dd").contains(element.normalName())
                 && element.children().stream()
@@ -231,7 +227,7 @@ final class PageBlocks implements NodeVisitor {
         }
     }
 
-    /** A single line break stays one, unless the lines are plainly paragraphs; two in a row end the paragraph. */
+    /** Two line breaks in a row end a paragraph; a single one does so only if all lines read like paragraphs. */
     private void addLines(Frame frame, List<Line> lines, int links) {
         boolean paragraphs = lines.stream().allMatch(line -> line.text().length() >= 60 && line.endsSentence());
         int group = ++groups;

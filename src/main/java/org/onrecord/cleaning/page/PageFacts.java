@@ -18,7 +18,7 @@ import org.onrecord.cleaning.passage.Tokens;
 import org.onrecord.text.Phrases;
 import org.onrecord.text.StoredText;
 
-/** What a page says about its article outside the visible text: Open Graph, JSON-LD, links and attributes. */
+/** What a page says about its article outside the visible text: in Open Graph, JSON-LD, links and attributes. */
 final class PageFacts {
 
     private static final Phrases TIME_NAMES = Phrases.of("""
@@ -55,7 +55,7 @@ final class PageFacts {
         }
     }
 
-    /** The headline as told to networks and search engines, without the outlet's name; empty if none. */
+    /** The headline as the page tells it to social networks and search engines, without the name of the outlet. */
     String headline() {
         String headline = metas.get("og:title");
         if (headline == null) {
@@ -67,7 +67,7 @@ final class PageFacts {
         return withoutSite(StoredText.line(headline == null ? page.title() : headline));
     }
 
-    /** Drops " | Harbour News" and " - BBC News" from the end of a title. */
+    /** Removes " | Harbour News" and " - BBC News" from the end of a title. */
     private String withoutSite(String title) {
         String site = siteName();
         for (String mark : List.of(" | ", " :: ", " — ", " – ", " - ", " · ", " » ")) {
@@ -176,7 +176,7 @@ final class PageFacts {
         }
     }
 
-    /** The story's text as told to search engines; empty if none. */
+    /** The text of the story as the page tells it to search engines; empty if it does not. */
     String articleBody() {
         Object body = structured.get("articleBody");
         return body instanceof String text ? text : "";

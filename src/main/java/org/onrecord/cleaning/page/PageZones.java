@@ -1,5 +1,6 @@
 package org.onrecord.cleaning.page;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -158,19 +159,19 @@ final class PageZones {
             words.addAll(parts);
             words.add(String.join("", parts));
         }
-        if (property.equals("alternativeheadline") || words.stream().anyMatch(STANDFIRST::contains)) {
+        if (property.equals("alternativeheadline") || !Collections.disjoint(STANDFIRST, words)) {
             return Role.STANDFIRST;
         }
-        if (words.stream().anyMatch(BYLINE::contains)) {
+        if (!Collections.disjoint(BYLINE, words)) {
             return Role.BYLINE;
         }
-        return words.stream().anyMatch(TIME::contains) ? Role.TIME : null;
+        return Collections.disjoint(TIME, words) ? null : Role.TIME;
     }
 
     /** Whether the page marks the element as the one that holds the story. */
     static boolean isBody(Element element) {
         return element.attr("itemprop").equalsIgnoreCase("articleBody")
-                || ElementNames.of(element).stream().anyMatch(BODY::contains);
+                || !Collections.disjoint(BODY, ElementNames.of(element));
     }
 
     static boolean isPullQuote(Element element) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says about itself in JSON-LD (schema.org's NewsArticle and its kin). A lenient reader: what it cannot
- * read is as if it were not there.
+ * Reads what a page says about its article in JSON-LD: schema.org's NewsArticle and similar types. JSON that it cannot
+ * read counts as absent.
  */
 final class StructuredData {
 
@@ -61,7 +61,7 @@ final class StructuredData {
         return inGraph != null ? inGraph : articleIn(members.get("mainEntity"), depth + 1);
     }
 
-    /** A member's text; of an object its name, of a list all its names joined. */
+    /** The text of a member: of an object its name, of a list the joined names of its elements. */
     static @Nullable String text(@Nullable Object member) {
         if (member instanceof String text) {
             return text.isBlank() ? null : text;
@@ -126,7 +126,7 @@ final class StructuredData {
         return elements;
     }
 
-    /** Steps over a comma, or over the end of what is being read. */
+    /** Passes a comma; passes the end of the object or array and answers true if it comes next. */
     private boolean closes(char end) {
         skipBlanks();
         if (position < json.length() && json.charAt(position) == ',') {

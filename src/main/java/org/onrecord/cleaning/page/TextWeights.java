@@ -9,12 +9,12 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** How much text every element of a page holds, counted in one walk. */
+/** How much text each element of a page holds. All are counted in one pass. */
 final class TextWeights {
 
     private static final Weight NONE = new Weight();
 
-    /** What stands within one element; characters without blanks. */
+    /** The text within one element, in characters other than blanks. */
     static final class Weight {
         private int characters;
         private int paragraphCharacters;
@@ -30,12 +30,12 @@ final class TextWeights {
             return paragraphCharacters;
         }
 
-        /** The longest stretch of text without any markup. */
+        /** The length of the longest text without markup. */
         int longestText() {
             return longestText;
         }
 
-        /** Whether the page's headline or its main part stands in it. */
+        /** Whether it holds the headline of the page or its main part. */
         boolean holdsLandmark() {
             return landmark;
         }
@@ -111,7 +111,7 @@ final class TextWeights {
         return weights.getOrDefault(element, NONE);
     }
 
-    /** Whether an element is too large a part of the page to be set aside for its name alone. */
+    /** Whether the element is too large a part of the page to be set aside only for its name. */
     boolean isMost(Element element) {
         Weight weight = at(element);
         return weight.landmark

@@ -5,7 +5,7 @@ import java.util.List;
 import org.onrecord.text.StoredText;
 
 /**
- * A line of an item, one that is not blank.
+ * A line of an item that is not blank.
  *
  * @param received the words as received, without the blanks around them
  * @param text the words as stored
@@ -53,7 +53,7 @@ public record Line(String received, String text, int indent, boolean startsBlock
         return indent;
     }
 
-    /** Removes blanks and invisible characters at both ends, and everywhere what a database cannot store. */
+    /** Removes blanks and invisible characters at both ends, and replaces or removes what a database cannot store. */
     public static String strip(String received) {
         int start = 0;
         int end = received.length();
@@ -67,7 +67,11 @@ public record Line(String received, String text, int indent, boolean startsBlock
     }
 
     private static String storable(String received) {
-        if (received.chars().noneMatch(character -> character == 0 || Character.isSurrogate((char) character))) {
+        boolean storable = true;
+        for (int index = 0; index < received.length() && storable; index++) {
+            storable = received.charAt(index) != 0 && !Character.isSurrogate(received.charAt(index));
+        }
+        if (storable) {
             return received;
         }
         StringBuilder text = new StringBuilder(received.length());

@@ -102,7 +102,7 @@ public final class Passage {
         return !words.plain.isEmpty();
     }
 
-    /** Whether it quotes so many words that they may be somebody's statement. */
+    /** Whether it quotes enough words to be somebody's statement. */
     public boolean holdsStatement() {
         return words.statement;
     }
@@ -120,7 +120,7 @@ public final class Passage {
         return phrases.standIn(words.plain);
     }
 
-    /** Whether it contains so many different phrases. */
+    /** Whether it contains at least this number of different phrases. */
     public boolean contains(int number, Phrases phrases) {
         return phrases.count(words.plain, number) >= number;
     }

@@ -12,7 +12,7 @@ final class PassageWords {
 
     static final int LONGEST_JUDGED = 1_500;
 
-    /** So many quoted words may be somebody's statement; fewer are a title, a nickname or a scare quote. */
+    /** This many quoted words may be somebody's statement; fewer are a title, a nickname or a scare quote. */
     private static final int STATEMENT = 4;
 
     private static final Phrases SPEECH = Phrases.of("""

@@ -1,6 +1,6 @@
 package org.onrecord.cleaning.passage;
 
-/** Counts words between quote marks, in doubt too many: a statement must not be lost with a promo. */
+/** Counts words between quote marks. In doubt it counts too many, so that no statement is lost with a promo. */
 final class QuotedWords {
 
     private QuotedWords() {}

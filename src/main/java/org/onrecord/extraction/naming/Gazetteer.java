@@ -16,9 +16,9 @@ final class Gazetteer {
 
     private static final List<String> LISTS = List.of("lists.txt", "places.txt");
 
-    private static final List<String> KINDS = List.copyOf(Phrases.of("""
+    private static final List<String> KINDS = Phrases.of("""
             country | nationality | city | region | place-word | organisation-word | organisation | title | given-name
-            family-name | event-word | time-word | town | subdivision | land | landform | language""").asSet());
+            family-name | event-word | time-word | town | subdivision | land | landform | language""").all();
 
     static final int COUNTRY = 1;
     static final int NATIONALITY = 1 << 1;

@@ -27,7 +27,7 @@ final class Hash {
 
     /** The hashes of the words of a table as {@link Phrases} reads it. */
     static Set<Long> ofAll(String table) {
-        return Phrases.of(table).asSet().stream().map(Hash::of).collect(Collectors.toUnmodifiableSet());
+        return Phrases.of(table).all().stream().map(Hash::of).collect(Collectors.toUnmodifiableSet());
     }
 
     static long combine(long a, long b) {
