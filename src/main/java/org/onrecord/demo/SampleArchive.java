@@ -36,7 +36,7 @@ class SampleArchive implements ApplicationRunner {
         String last = Objects.requireNonNull(
                 samples.get(samples.size() - 1).metadata().url());
         if (articles.findByUrl(last).isEmpty()) {
-            samples.forEach(sample -> intake.store(intake.read(sample), Caller.LOCAL, Preconditions.NONE));
+            samples.forEach(sample -> intake.store(intake.prepare(sample), Caller.LOCAL, Preconditions.NONE));
             log.info("Took in {} sample articles; all of them are invented", samples.size());
         }
     }

@@ -42,6 +42,10 @@ public record Delivery(Metadata metadata, Content content, boolean clean) {
             @Nullable String language,
             @Nullable ArticleStatus status) {
 
+        /** Nothing is said about the item. */
+        public static final Metadata NONE =
+                new Metadata(null, null, null, null, null, null, null, List.of(), null, null, null);
+
         /** The same, with what the item says of itself where the deliverer says nothing. */
         Metadata completedBy(CleanedArticle item) {
             String site = item.siteName();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.onrecord.api.problem.Problem;
-import org.onrecord.ingest.Receipt.Result;
+import org.onrecord.archive.Receipt.Result;
 import org.onrecord.kernel.Overloaded;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;

@@ -4,6 +4,7 @@
             "text",
             "cleaning",
             "extraction",
+            "archive",
             "article",
             "entity",
             "quote",

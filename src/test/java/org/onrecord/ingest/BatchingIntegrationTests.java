@@ -3,7 +3,6 @@ package org.onrecord.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
@@ -33,13 +32,11 @@ class BatchingIntegrationTests {
         String body = IntStream.range(0, 80)
                 .mapToObj(i -> "Wilma Brandt met Otto Keller in London.")
                 .collect(Collectors.joining("\n\n"));
-        ReadDelivery read = intake.read(new Delivery(
-                new Delivery.Metadata(null, null, null, null, null, null, null, List.of(), null, null, null),
-                new Delivery.PastedText("A long meeting\n\n" + body),
-                false));
+        PreparedArticle prepared = intake.prepare(
+                new Delivery(Delivery.Metadata.NONE, new Delivery.PastedText("A long meeting\n\n" + body), false));
         statistics.clear();
 
-        intake.store(read, Caller.LOCAL, Preconditions.NONE);
+        intake.store(prepared, Caller.LOCAL, Preconditions.NONE);
 
         long mentions = statistics.getEntityStatistics(Mention.class.getName()).getInsertCount();
         assertThat(mentions).isGreaterThanOrEqualTo(160);

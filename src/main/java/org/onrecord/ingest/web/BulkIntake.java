@@ -25,10 +25,11 @@ import org.onrecord.api.input.WellFormedText;
 import org.onrecord.api.problem.ContentTooLarge;
 import org.onrecord.api.problem.Problem;
 import org.onrecord.api.problem.Unavailable;
-import org.onrecord.ingest.ArticleAddress;
+import org.onrecord.archive.ArticleAddress;
+import org.onrecord.archive.ArticleRequest;
+import org.onrecord.archive.Receipt;
 import org.onrecord.ingest.Intake;
-import org.onrecord.ingest.ReadDelivery;
-import org.onrecord.ingest.Receipt;
+import org.onrecord.ingest.PreparedArticle;
 import org.onrecord.kernel.Gate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,20 +39,20 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes many articles in, a line each. Lines are cleaned and read side by side, a few ahead, and stored one after the
+ * Takes many articles in, a line each. Lines are prepared side by side, a few ahead, and stored one after the
  * other in their order, each in a transaction of its own: the answer to a line says that it is stored.
  */
 @Component
 class BulkIntake implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(BulkIntake.class);
-    private static final int READERS = Runtime.getRuntime().availableProcessors();
+    private static final int PREPARERS = Runtime.getRuntime().availableProcessors();
 
-    /** More would share the same readers and the same gate into the database, and get none of it done sooner. */
+    /** More would share the same preparers and the same gate into the database, and get none of it done sooner. */
     private static final int UPLOADS = 8;
 
-    /** Enough that no reader waits for a store, few enough that the longest lines fit into memory. */
-    private static final int AHEAD = 2 * READERS;
+    /** Enough that no preparer waits for a store, few enough that the longest lines fit into memory. */
+    private static final int AHEAD = 2 * PREPARERS;
 
     private final Intake intake;
     private final ArticleDeliveries deliveries;
@@ -61,8 +62,8 @@ class BulkIntake implements DisposableBean {
     private final Gate uploads =
             new Gate(UPLOADS, Duration.ZERO, "Too many uploads are under way; send this one later.");
 
-    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, task -> {
-        Thread thread = new Thread(task, "bulk-reader");
+    private final ExecutorService preparers = Executors.newFixedThreadPool(PREPARERS, task -> {
+        Thread thread = new Thread(task, "bulk-preparer");
         thread.setDaemon(true);
         return thread;
     });
@@ -76,7 +77,7 @@ class BulkIntake implements DisposableBean {
 
     @Override
     public void destroy() {
-        readers.shutdown();
+        preparers.shutdown();
     }
 
     /**
@@ -118,7 +119,7 @@ class BulkIntake implements DisposableBean {
         private final OutputStream answers;
         private final boolean clean;
         private final Caller by;
-        private final Deque<CompletableFuture<ReadDelivery>> ahead = new ArrayDeque<>();
+        private final Deque<CompletableFuture<PreparedArticle>> ahead = new ArrayDeque<>();
         private final long[] results = new long[Receipt.Result.values().length];
         private long answered;
         private long failed;
@@ -134,7 +135,7 @@ class BulkIntake implements DisposableBean {
         void run(Runnable stored) throws IOException {
             for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
                 NdjsonLines.Line taken = line;
-                ahead.add(CompletableFuture.supplyAsync(() -> read(taken), readers));
+                ahead.add(CompletableFuture.supplyAsync(() -> prepare(taken), preparers));
                 if (ahead.size() >= AHEAD) {
                     answerNext();
                 }
@@ -152,17 +153,17 @@ class BulkIntake implements DisposableBean {
                     failed)));
         }
 
-        private ReadDelivery read(NdjsonLines.Line line) {
+        private PreparedArticle prepare(NdjsonLines.Line line) {
             if (line.bytes() == null) {
                 throw new ContentTooLarge("line", Limits.BULK_LINE_BYTES, "bytes");
             }
             ArticleRequest request = json.read(WellFormedText.decoded(line.bytes()), ArticleRequest.class);
-            return intake.read(deliveries.of(request, clean));
+            return intake.prepare(deliveries.of(request, clean));
         }
 
         private void answerNext() throws IOException {
             answered++;
-            CompletableFuture<ReadDelivery> next = ahead.remove();
+            CompletableFuture<PreparedArticle> next = ahead.remove();
             try {
                 Problem unavailable = away;
                 write(unavailable == null ? stored(next.join()) : refused(unavailable));
@@ -172,9 +173,11 @@ class BulkIntake implements DisposableBean {
             }
         }
 
-        private LineResult stored(ReadDelivery read) {
+        private LineResult stored(PreparedArticle prepared) {
             Receipt receipt = intake.store(
-                    read, by, stored -> audit.record(answered, status(stored), ArticleAddress.of(stored.articleId())));
+                    prepared,
+                    by,
+                    stored -> audit.record(answered, status(stored), ArticleAddress.of(stored.articleId())));
             results[receipt.result().ordinal()]++;
             return new LineResult(answered, status(receipt), receipt.result(), receipt.articleId(), null);
         }

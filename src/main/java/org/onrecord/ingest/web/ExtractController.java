@@ -3,12 +3,15 @@ package org.onrecord.ingest.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.input.Limits;
 import org.onrecord.api.input.VerbatimText;
 import org.onrecord.api.input.WellFormedText;
+import org.onrecord.archive.ArticleAnalyser;
+import org.onrecord.article.ArticleText;
 import org.onrecord.ingest.Delivery;
-import org.onrecord.ingest.Reading;
+import org.onrecord.ingest.Preparation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,15 +20,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** The analysis alone: nothing is stored. */
+/** Prepares items as the archive would, and stores nothing. */
 @RestController
 @RequestMapping("/api/v1/extract")
 class ExtractController {
 
-    private final Reading reading;
+    private final Preparation preparation;
+    private final ArticleAnalyser analyser;
 
-    ExtractController(Reading reading) {
-        this.reading = reading;
+    ExtractController(Preparation preparation, ArticleAnalyser analyser) {
+        this.preparation = preparation;
+        this.analyser = analyser;
     }
 
     /** @param clean false takes the input as the body as it stands, so that offsets count into the input */
@@ -35,14 +40,12 @@ class ExtractController {
             @RequestParam(defaultValue = "true") boolean clean,
             @RequestParam(defaultValue = "false") boolean explain) {
         String input = WellFormedText.decoded(text);
-        return clean
-                ? ExtractView.of(reading.read(new Delivery.PastedText(input)), explain)
-                : ExtractView.of(reading.readVerbatim(null, input), explain);
+        return clean ? prepared(new Delivery.PastedText(input), explain) : analysed("", input, explain);
     }
 
     @PostMapping(consumes = MediaType.TEXT_HTML_VALUE)
     ExtractView fromHtml(@RequestBody byte[] html, @RequestParam(defaultValue = "false") boolean explain) {
-        return ExtractView.of(reading.read(new Delivery.WebPage(WellFormedText.decoded(html))), explain);
+        return prepared(new Delivery.WebPage(WellFormedText.decoded(html)), explain);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -50,12 +53,21 @@ class ExtractController {
             @Valid @RequestBody ExtractRequest request,
             @RequestParam(defaultValue = "true") boolean clean,
             @RequestParam(defaultValue = "false") boolean explain) {
-        String headline = request.headline() == null ? "" : request.headline();
+        String headline = Objects.requireNonNullElse(request.headline(), "");
+        String body = request.body();
         return clean
-                ? ExtractView.of(
-                        reading.read(new Delivery.Parts(request.body(), headline, null, null, null, request.body())),
-                        explain)
-                : ExtractView.of(reading.readVerbatim(request.headline(), request.body()), explain);
+                ? prepared(new Delivery.Parts(body, headline, null, null, null, body), explain)
+                : analysed(headline, body, explain);
+    }
+
+    private ExtractView prepared(Delivery.Content content, boolean explain) {
+        return ExtractView.of(preparation.prepare(new Delivery(Delivery.Metadata.NONE, content, true)), explain);
+    }
+
+    /** The text is taken exactly as it stands, not even normalised, so that offsets count into the input. */
+    private ExtractView analysed(String headline, String body, boolean explain) {
+        ArticleText text = new ArticleText(headline, null, null, null, body);
+        return ExtractView.of(text, analyser.analyse(text), explain);
     }
 
     /**

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cleaning.CleanedArticle;
-import org.onrecord.cleaning.Removed;
+import org.onrecord.article.ArticleText;
+import org.onrecord.article.RemovedText;
 import org.onrecord.entity.EntityInArticle.Place;
 import org.onrecord.extraction.Analysis;
 import org.onrecord.extraction.EntityType;
@@ -14,7 +14,7 @@ import org.onrecord.extraction.FoundMention;
 import org.onrecord.extraction.FoundQuote;
 import org.onrecord.extraction.FoundSpeaker;
 import org.onrecord.extraction.QuoteKind;
-import org.onrecord.ingest.Reading.ReadArticle;
+import org.onrecord.ingest.PreparedArticle;
 import org.onrecord.quote.Cue;
 import org.onrecord.quote.QuoteView.Context;
 import org.onrecord.quote.QuotedText;
@@ -37,7 +37,7 @@ record ExtractView(
         @Nullable String dateline,
         @Nullable Instant publishedAt,
         String body,
-        List<Removed> removed,
+        List<RemovedText> removed,
         List<ExtractedQuote> quotes,
         List<ExtractedEntity> entities) {
 
@@ -119,19 +119,36 @@ record ExtractView(
         }
     }
 
-    static ExtractView of(ReadArticle read, boolean explain) {
-        CleanedArticle article = read.article();
-        Analysis analysis = read.analysis();
-        CodePoints body = new CodePoints(article.body());
+    static ExtractView of(PreparedArticle prepared, boolean explain) {
+        return of(
+                prepared.text(),
+                prepared.delivery().metadata().publishedAt(),
+                prepared.removed(),
+                prepared.analysis(),
+                explain);
+    }
+
+    /** A text that was not cleaned. */
+    static ExtractView of(ArticleText text, Analysis analysis, boolean explain) {
+        return of(text, null, List.of(), analysis, explain);
+    }
+
+    private static ExtractView of(
+            ArticleText text,
+            @Nullable Instant publishedAt,
+            List<RemovedText> removed,
+            Analysis analysis,
+            boolean explain) {
+        CodePoints body = new CodePoints(text.body());
         return new ExtractView(
                 analysis.language(),
-                article.headline(),
-                article.standfirst(),
-                article.byline(),
-                article.dateline(),
-                article.publishedAt(),
-                article.body(),
-                article.removed(),
+                text.headline(),
+                text.standfirst(),
+                text.byline(),
+                text.dateline(),
+                publishedAt,
+                text.body(),
+                removed,
                 analysis.quotes().stream()
                         .map(quote -> ExtractedQuote.of(quote, body, explain))
                         .toList(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.input.Limits;
+import org.onrecord.archive.Checked;
 import org.onrecord.article.OutletSlug;
 import org.onrecord.ingest.Delivery;
 

@@ -1,4 +1,4 @@
-/** Articles over HTTP: taken in, shown whole, edited; and analysis without storing. */
+/** Articles taken in over HTTP, one or many at a time; and preparing without storing. */
 @NullMarked
 package org.onrecord.ingest.web;
 

@@ -1,4 +1,4 @@
-package org.onrecord.ingest;
+package org.onrecord.archive;
 
 import java.net.URI;
 import java.util.UUID;

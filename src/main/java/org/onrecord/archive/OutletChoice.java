@@ -1,4 +1,4 @@
-package org.onrecord.ingest.web;
+package org.onrecord.archive;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.validation.constraints.Size;
@@ -10,11 +10,11 @@ import org.onrecord.article.OutletSlug;
  * The outlet of an article as a request names it: its slug, or an object with slug and, for an outlet new to the
  * archive, its name.
  */
-record OutletChoice(
+public record OutletChoice(
         String slug, @Size(min = 1, max = 200) @Nullable String name) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    OutletChoice {}
+    public OutletChoice {}
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static OutletChoice of(String slug) {

@@ -1,4 +1,4 @@
-package org.onrecord.ingest.web;
+package org.onrecord.archive.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

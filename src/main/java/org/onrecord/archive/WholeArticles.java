@@ -1,5 +1,6 @@
-package org.onrecord.ingest.web;
+package org.onrecord.archive;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,13 +16,17 @@ import org.onrecord.article.PrintedArticle;
 import org.onrecord.article.ShownArticles;
 import org.onrecord.entity.EntityInArticle;
 import org.onrecord.entity.Mentions;
-import org.onrecord.ingest.Receipt;
 import org.onrecord.quote.QuoteViews;
 import org.springframework.stereotype.Component;
 
-/** Shows articles with what was found in them. Without a transaction, which would take longer than the one query of most. */
+/**
+ * Shows articles with what was found in them. It opens no transaction: most articles take one query, and a transaction
+ * would take longer than that.
+ */
 @Component
-class WholeArticles {
+public class WholeArticles {
+
+    private static final Set<Expansion> FINDINGS = EnumSet.of(Expansion.QUOTES, Expansion.ENTITIES);
 
     private final Articles articles;
     private final ShownArticles shown;
@@ -36,9 +41,18 @@ class WholeArticles {
     }
 
     /** An article as shown, and the tag of this way of showing it. */
-    record Tagged(ETag tag, WholeArticleView view) {}
+    public record Tagged(ETag tag, WholeArticleView view) {}
 
-    Tagged show(UUID id, Set<Expansion> expansions, Receipt.@Nullable Result result) {
+    public Tagged show(UUID id, Set<Expansion> expansions) {
+        return show(id, expansions, null);
+    }
+
+    /** The article that was written, with all that was found in it, and what the write did. */
+    public Tagged show(Receipt receipt) {
+        return show(receipt.articleId(), FINDINGS, receipt.result());
+    }
+
+    private Tagged show(UUID id, Set<Expansion> expansions, Receipt.@Nullable Result result) {
         PrintedArticle printed = shown.findPrinted(id);
         ArticleView article = printed.view();
         int version = article.version();
@@ -50,12 +64,12 @@ class WholeArticles {
         return new Tagged(tag(printed, expansions, view), view);
     }
 
-    Tagged showByUrl(String url, Set<Expansion> expansions) {
+    public Tagged showByUrl(String url, Set<Expansion> expansions) {
         UUID id = articles.findByUrl(url).map(Article::id).orElseThrow(() -> new NoSuchResource("article at", url));
-        return show(id, expansions, null);
+        return show(id, expansions);
     }
 
-    /** What is expanded changes without the article changing, so the tag of an expansion hangs on its content. */
+    /** What is expanded may change while the article stays the same, so the tag depends on what is expanded too. */
     private static ETag tag(PrintedArticle article, Set<Expansion> expansions, WholeArticleView view) {
         ETag tag = ETag.of(article.revision());
         return expansions.isEmpty()

@@ -1,18 +1,12 @@
-package org.onrecord.ingest;
+package org.onrecord.archive;
 
-import org.onrecord.cleaning.Cleaner;
 import org.onrecord.extraction.Extractor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The readers of news items, which know nothing of Spring; both are thread-safe. */
+/** The extractor, which knows nothing of Spring; it is thread-safe. */
 @Configuration(proxyBeanMethods = false)
-class ReadingConfiguration {
-
-    @Bean
-    Cleaner cleaner() {
-        return new Cleaner();
-    }
+class AnalysisConfiguration {
 
     @Bean
     Extractor extractor() {

@@ -1,12 +1,15 @@
-package org.onrecord.ingest;
+package org.onrecord.archive;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Caller;
 import org.onrecord.api.problem.Conflict;
+import org.onrecord.archive.ArticleStore.Origin;
+import org.onrecord.archive.Receipt.Result;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleMetadata;
 import org.onrecord.article.ArticleStatus;
@@ -17,10 +20,10 @@ import org.onrecord.article.Articles;
 import org.onrecord.article.OutletRegister;
 import org.onrecord.article.OutletSlug;
 import org.onrecord.article.Outlets;
+import org.onrecord.article.RemovedText;
 import org.onrecord.article.ShownArticles;
 import org.onrecord.article.VersionReason;
 import org.onrecord.extraction.Analysis;
-import org.onrecord.ingest.Receipt.Result;
 import org.onrecord.kernel.ExpectedVersion;
 import org.onrecord.kernel.Missing;
 import org.onrecord.kernel.WriteGate;
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where people work on articles the archive holds: edit, delete, restore, read again. */
+/** Changes stored articles: edits, deletes, restores and re-extracts them. */
 @Service
 public class ArticleEditing {
 
@@ -38,7 +41,7 @@ public class ArticleEditing {
     private final ArticleVersions versions;
     private final Outlets outlets;
     private final OutletRegister register;
-    private final ArticleReader preparation;
+    private final ArticleAnalyser analyser;
     private final ArticleStore store;
     private final WriteGate gate;
     private final TransactionTemplate transaction;
@@ -50,7 +53,7 @@ public class ArticleEditing {
             ArticleVersions versions,
             Outlets outlets,
             OutletRegister register,
-            ArticleReader preparation,
+            ArticleAnalyser analyser,
             ArticleStore store,
             WriteGate gate,
             TransactionTemplate transaction,
@@ -60,7 +63,7 @@ public class ArticleEditing {
         this.versions = versions;
         this.outlets = outlets;
         this.register = register;
-        this.preparation = preparation;
+        this.analyser = analyser;
         this.store = store;
         this.gate = gate;
         this.transaction = transaction;
@@ -87,21 +90,23 @@ public class ArticleEditing {
         ArticleVersion current = currentVersion(seen);
         Manuscript wanted = edit.apply(new Manuscript(outlet(seen), seen.metadata(), seen.status(), current.text()));
         boolean reworded = !wanted.text().sha256().equals(current.textSha256());
-        PreparedArticle prepared = reworded ? preparation.prepare(wanted.text(), current.removed()) : null;
+        Analysis analysis = reworded ? analyser.analyse(wanted.text()) : null;
         return gate.through(() -> transaction.execute(status -> {
             Article article = shown.findForUpdate(articleId);
             expected.check(article.version());
-            return apply(article, wanted, prepared, by);
+            return apply(article, wanted, current.removed(), analysis, by);
         }));
     }
 
-    private Receipt apply(Article article, Manuscript wanted, @Nullable PreparedArticle prepared, Caller by) {
+    /** @param analysis of the words wanted; null where they are those of the current version */
+    private Receipt apply(
+            Article article, Manuscript wanted, List<RemovedText> removed, @Nullable Analysis analysis, Caller by) {
         ArticleMetadata before = article.metadata();
         ArticleStatus statusBefore = article.status();
         article.describe(withOutlet(wanted));
         article.become(wanted.status());
-        if (prepared != null) {
-            store.nextVersion(article, prepared, VersionReason.EDITED, null, by);
+        if (analysis != null) {
+            store.nextVersion(article, wanted.text(), removed, analysis, new Origin(VersionReason.EDITED, null, by));
             return new Receipt(article.id(), Result.VERSIONED);
         }
         boolean changed = !before.equals(article.metadata()) || statusBefore != article.status();
@@ -142,15 +147,16 @@ public class ArticleEditing {
     }
 
     /**
-     * Finds quotes and names anew in the current text. What people decided stays where its words stand.
+     * Analyses the current text again and replaces what was found in it. What people decided about a quote stays where
+     * the quote's words still stand.
      *
      * @param dryRun whether only to tell what would change
-     * @throws Conflict if the text changed while it was read
+     * @throws Conflict if the text changed while it was analysed
      */
-    public QuoteChanges reread(UUID articleId, boolean dryRun) {
+    public QuoteChanges reextract(UUID articleId, boolean dryRun) {
         Article seen = shown.find(articleId);
-        String body = currentVersion(seen).text().body();
-        Analysis analysis = preparation.analyse(body);
+        ArticleText text = currentVersion(seen).text();
+        Analysis analysis = analyser.analyse(text);
         return transaction.execute(status -> {
             Article article = shown.findForUpdate(articleId);
             if (article.currentVersion() != seen.currentVersion()) {
@@ -159,7 +165,7 @@ public class ArticleEditing {
             if (dryRun) {
                 status.setRollbackOnly();
             }
-            return store.reread(article, body, analysis);
+            return store.replaceFindings(article, text.body(), analysis);
         });
     }
 

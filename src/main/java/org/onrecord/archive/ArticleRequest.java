@@ -1,4 +1,4 @@
-package org.onrecord.ingest.web;
+package org.onrecord.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
@@ -8,12 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.input.Limits;
+import org.onrecord.archive.ArticleEditing.Manuscript;
 import org.onrecord.article.ArticleMetadata;
 import org.onrecord.article.ArticleStatus;
 import org.onrecord.article.ArticleText;
 import org.onrecord.article.OutletSlug;
-import org.onrecord.ingest.ArticleEditing.Manuscript;
-import org.onrecord.ingest.Delivery;
 import org.onrecord.text.StoredText;
 
 /**
@@ -22,7 +21,7 @@ import org.onrecord.text.StoredText;
  * @param status {@code published} where it is left out; deleting has a method of its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ArticleRequest(
+public record ArticleRequest(
         @Valid @Nullable OutletChoice outlet,
         @Size(max = Limits.URL_CHARACTERS) @Nullable String url,
         @Size(min = 1, max = 200) @Nullable String externalId,
@@ -40,7 +39,7 @@ record ArticleRequest(
         @Nullable ArticleStatus status) {
 
     /** The same article at this URL. */
-    ArticleRequest at(String url) {
+    public ArticleRequest at(String url) {
         return new ArticleRequest(
                 outlet,
                 url,
@@ -59,29 +58,10 @@ record ArticleRequest(
                 status);
     }
 
-    Delivery.Metadata toMetadata() {
-        return new Delivery.Metadata(
-                slug(),
-                outlet == null ? null : outlet.name(),
-                url == null ? null : Checked.url("/url", url),
-                externalId,
-                publishedAt,
-                modifiedAt,
-                section,
-                tagList(),
-                rights,
-                language == null ? null : Checked.language("/language", language),
-                status == null ? null : Checked.status(status));
-    }
-
-    Delivery.Parts toParts(String received) {
-        return new Delivery.Parts(received, headline.strip(), standfirst, byline, dateline, body);
-    }
-
     /** The whole article as it shall be, where what the request leaves out is taken away. */
-    Manuscript toManuscript(Manuscript before) {
+    public Manuscript toManuscript(Manuscript before) {
         return new Manuscript(
-                slug(),
+                outletSlug(),
                 new ArticleMetadata(
                         null,
                         url == null ? null : Checked.url("/url", url),
@@ -96,7 +76,7 @@ record ArticleRequest(
                 new ArticleText(headline.strip(), standfirst, byline, dateline, StoredText.of(body)));
     }
 
-    static ArticleRequest of(Manuscript manuscript) {
+    public static ArticleRequest of(Manuscript manuscript) {
         ArticleMetadata metadata = manuscript.metadata();
         ArticleText text = manuscript.text();
         OutletSlug slug = manuscript.outlet();
@@ -118,11 +98,13 @@ record ArticleRequest(
                 manuscript.status());
     }
 
-    private @Nullable OutletSlug slug() {
+    /** The slug of its outlet, or null where it names none. */
+    public @Nullable OutletSlug outletSlug() {
         return outlet == null ? null : outlet.toSlug();
     }
 
-    private List<String> tagList() {
+    /** The tags; none where they are left out. */
+    public List<String> tagList() {
         return tags == null ? List.of() : tags;
     }
 }

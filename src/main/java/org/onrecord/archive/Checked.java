@@ -1,4 +1,4 @@
-package org.onrecord.ingest.web;
+package org.onrecord.archive;
 
 import java.net.URISyntaxException;
 import java.util.IllformedLocaleException;
@@ -11,12 +11,12 @@ import org.onrecord.article.ArticleStatus;
 import org.onrecord.article.CanonicalUrl;
 
 /** Checks of single values that both JSON members and query parameters may carry. */
-final class Checked {
+public final class Checked {
 
     private Checked() {}
 
     /** @param where a JSON pointer or the name of a parameter */
-    static String url(String where, String typed) {
+    public static String url(String where, String typed) {
         try {
             String url = CanonicalUrl.parse(typed).value();
             if (url.length() > Limits.URL_CHARACTERS) {
@@ -28,7 +28,7 @@ final class Checked {
         }
     }
 
-    static String language(String where, String typed) {
+    public static String language(String where, String typed) {
         try {
             return new Locale.Builder().setLanguageTag(typed).build().toLanguageTag();
         } catch (IllformedLocaleException notATag) {
@@ -36,14 +36,14 @@ final class Checked {
         }
     }
 
-    static ArticleStatus status(ArticleStatus status) {
+    public static ArticleStatus status(ArticleStatus status) {
         if (status == ArticleStatus.DELETED) {
             throw fault("/status", "use-delete", "an article is deleted by DELETE");
         }
         return status;
     }
 
-    static InvalidInput fault(String where, String code, String message) {
+    public static InvalidInput fault(String where, String code, String message) {
         Fault fault = where.startsWith("/") ? Fault.at(where, code, message) : Fault.parameter(where, code, message);
         return new InvalidInput(List.of(fault));
     }

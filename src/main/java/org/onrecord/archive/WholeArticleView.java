@@ -1,4 +1,4 @@
-package org.onrecord.ingest.web;
+package org.onrecord.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleView;
 import org.onrecord.entity.EntityInArticle;
-import org.onrecord.ingest.Receipt;
 import org.onrecord.quote.QuoteView;
 
 /**
@@ -16,7 +15,7 @@ import org.onrecord.quote.QuoteView;
  * @param quotes in text order; null unless asked for
  * @param entities in the order of their first mention; null unless asked for
  */
-record WholeArticleView(
+public record WholeArticleView(
         @JsonUnwrapped ArticleView article,
         @JsonInclude(JsonInclude.Include.NON_NULL) Receipt.@Nullable Result result,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuoteView> quotes,

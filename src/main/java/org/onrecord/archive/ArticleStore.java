@@ -1,4 +1,4 @@
-package org.onrecord.ingest;
+package org.onrecord.archive;
 
 import java.time.Clock;
 import java.util.List;
@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Caller;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleChanged;
+import org.onrecord.article.ArticleText;
 import org.onrecord.article.ArticleVersion;
 import org.onrecord.article.ArticleVersions;
+import org.onrecord.article.RemovedText;
 import org.onrecord.article.VersionReason;
 import org.onrecord.entity.MentionKeeper;
 import org.onrecord.extraction.Analysis;
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Stores a version of an article together with all that was found in it, inside the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class ArticleStore {
+public class ArticleStore {
 
     private final ArticleVersions versions;
     private final MentionKeeper mentions;
@@ -45,38 +47,45 @@ class ArticleStore {
         this.clock = clock;
     }
 
-    void firstVersion(Article article, PreparedArticle prepared, UUID itemId, Caller by) {
-        store(article, article.currentVersion(), prepared, VersionReason.RECEIVED, itemId, by);
+    /**
+     * Where a version comes from.
+     *
+     * @param itemId the item it was made from, or null for an edit
+     */
+    public record Origin(VersionReason reason, @Nullable UUID itemId, Caller by) {}
+
+    public void firstVersion(
+            Article article, ArticleText text, List<RemovedText> removed, Analysis analysis, Origin origin) {
+        store(article, article.currentVersion(), text, removed, analysis, origin);
     }
 
-    /** @param itemId the item the version was made from, or null for an edit */
-    void nextVersion(
-            Article article, PreparedArticle prepared, VersionReason reason, @Nullable UUID itemId, Caller by) {
-        store(article, article.nextVersion(), prepared, reason, itemId, by);
+    public void nextVersion(
+            Article article, ArticleText text, List<RemovedText> removed, Analysis analysis, Origin origin) {
+        store(article, article.nextVersion(), text, removed, analysis, origin);
     }
 
     private void store(
             Article article,
             int number,
-            PreparedArticle prepared,
-            VersionReason reason,
-            @Nullable UUID itemId,
-            Caller by) {
+            ArticleText text,
+            List<RemovedText> removed,
+            Analysis analysis,
+            Origin origin) {
         versions.save(new ArticleVersion(
                 Ids.next(),
                 article.id(),
                 number,
-                prepared.text(),
-                prepared.removed(),
-                reason,
+                text,
+                removed,
+                origin.reason(),
                 clock.instant(),
-                by.id(),
-                itemId));
-        keep(article, Math.max(1, number - 1), prepared.text().body(), prepared.analysis());
+                origin.by().id(),
+                origin.itemId()));
+        keep(article, Math.max(1, number - 1), text.body(), analysis);
     }
 
     /** Replaces what was found in the current version by what is found now. */
-    QuoteChanges reread(Article article, String body, Analysis analysis) {
+    QuoteChanges replaceFindings(Article article, String body, Analysis analysis) {
         return keep(article, article.currentVersion(), body, analysis);
     }
 
@@ -93,8 +102,8 @@ class ArticleStore {
         return changes;
     }
 
-    /** Tells those who must know that the article is not what it was. */
-    void announce(Article article) {
+    /** Tells the other modules that the article changed. */
+    public void announce(Article article) {
         events.publishEvent(new ArticleChanged(article.id()));
     }
 }
