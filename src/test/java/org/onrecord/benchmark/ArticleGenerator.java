@@ -31,7 +31,7 @@ final class ArticleGenerator {
             "Yusuf", "Zofia");
     private static final List<String> CUES = List.of("said", "said", "said", "added", "told reporters", "warned");
 
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final InventedWords vocabulary = new InventedWords();
     private final List<GeneratedEntity> entities;
     private final List<String> outlets;
     private final Zipf entityRanks;
@@ -46,7 +46,7 @@ final class ArticleGenerator {
         outletRanks = new Zipf(outlets.size());
     }
 
-    Vocabulary vocabulary() {
+    InventedWords vocabulary() {
         return vocabulary;
     }
 
@@ -64,7 +64,7 @@ final class ArticleGenerator {
         List<GeneratedEntity> made = new ArrayList<>(count);
         Set<String> names = new HashSet<>();
         while (made.size() < count) {
-            String word = Vocabulary.capital(Vocabulary.composed(random, 2 + random.nextInt(2)));
+            String word = InventedWords.capital(InventedWords.composed(random, 2 + random.nextInt(2)));
             EntityType type = switch (random.nextInt(10)) {
                 case 0, 1 -> EntityType.ORGANISATION;
                 case 2 -> EntityType.PLACE;
@@ -86,7 +86,7 @@ final class ArticleGenerator {
         Set<String> slugs = new HashSet<>();
         List<String> made = new ArrayList<>();
         while (made.size() < 60) {
-            String slug = Vocabulary.composed(random, 2) + (random.nextBoolean() ? "-gazette" : "-herald");
+            String slug = InventedWords.composed(random, 2) + (random.nextBoolean() ? "-gazette" : "-herald");
             if (slugs.add(slug)) {
                 made.add(slug);
             }
@@ -144,7 +144,7 @@ final class ArticleGenerator {
         var sentence = new StringBuilder();
         for (int i = 0; i < words; i++) {
             String word = vocabulary.any(random);
-            sentence.append(i == 0 ? Vocabulary.capital(word) : " " + word);
+            sentence.append(i == 0 ? InventedWords.capital(word) : " " + word);
         }
         return sentence.append('.').toString();
     }

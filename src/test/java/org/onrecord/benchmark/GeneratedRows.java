@@ -75,7 +75,8 @@ final class GeneratedRows {
     /** What the archive calls an outlet it knows by its slug only. */
     private static String name(String slug) {
         int hyphen = slug.indexOf('-');
-        return Vocabulary.capital(slug.substring(0, hyphen)) + " " + Vocabulary.capital(slug.substring(hyphen + 1));
+        return InventedWords.capital(slug.substring(0, hyphen)) + " "
+                + InventedWords.capital(slug.substring(hyphen + 1));
     }
 
     private void entities() {

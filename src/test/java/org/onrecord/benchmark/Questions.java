@@ -103,7 +103,7 @@ final class Questions {
 
         private final Random random;
         private final Zipf common = new Zipf(COMMON);
-        private final Zipf rare = new Zipf(Vocabulary.SIZE - RARE_FROM);
+        private final Zipf rare = new Zipf(InventedWords.SIZE - RARE_FROM);
         private final Zipf whom = new Zipf(people.size());
         private final Zipf which = new Zipf(articles.size());
         private final List<Kind> round = new ArrayList<>();

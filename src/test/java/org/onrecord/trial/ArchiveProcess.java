@@ -158,7 +158,7 @@ final class ArchiveProcess {
     }
 
     /** The first article of a process that has just started may take its time on a busy machine. */
-    HttpResponse<String> post(Delivery delivery) throws IOException {
+    HttpResponse<String> post(SentArticle delivery) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri("/api/v1/articles"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(delivery.json()));

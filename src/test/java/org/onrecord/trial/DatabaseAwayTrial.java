@@ -32,7 +32,7 @@ class DatabaseAwayTrial {
         Path elsewhere = program.resolveSibling("postgres.away");
         ArchiveProcess archive = ArchiveProcess.start(home);
         try {
-            String article = archive.post(new Delivery(1))
+            String article = archive.post(new SentArticle(1))
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
@@ -46,7 +46,7 @@ class DatabaseAwayTrial {
                 assertThat(archive.isReady()).as("ready").isFalse();
                 assertThat(archive.isLive()).as("live").isTrue();
                 assertAsksToComeBack(() -> archive.get(article));
-                assertAsksToComeBack(() -> archive.post(new Delivery(2)));
+                assertAsksToComeBack(() -> archive.post(new SentArticle(2)));
             }
 
             Files.move(elsewhere, program);
@@ -54,7 +54,7 @@ class DatabaseAwayTrial {
             assertThat(Trial.comesTrue(LONGEST_ABSENCE, () -> archive.isReady() && archive.status(article) == 200))
                     .as("ready again")
                     .isTrue();
-            assertThat(archive.post(new Delivery(2)).statusCode()).isEqualTo(201);
+            assertThat(archive.post(new SentArticle(2)).statusCode()).isEqualTo(201);
             Trial.report(NAME, "healed %d ms after its program was back", (System.nanoTime() - returned) / 1_000_000);
         } finally {
             archive.terminate();

@@ -29,7 +29,7 @@ class DatabaseKillTrial {
         ArchiveProcess archive = ArchiveProcess.start(home);
         try (AckLog log = new AckLog(home.resolveSibling("acknowledged.log"))) {
             warmUp(archive, log);
-            try (Newsroom newsroom = new Newsroom(archive, log, new AtomicInteger(1000), 4, 1)) {
+            try (Reporters newsroom = new Reporters(archive, log, new AtomicInteger(1000), 4, 1)) {
                 for (int cycle = 1; cycle <= cycles; cycle++) {
                     Trial.pause(Duration.ofMillis(500 + random.nextInt(2000)));
                     boolean whole = cycle % 2 == 1;
@@ -47,12 +47,12 @@ class DatabaseKillTrial {
 
     /** A virtual machine that has just started answers slowly; that is not what is tried here. */
     private static void warmUp(ArchiveProcess archive, AckLog log) {
-        try (Newsroom newsroom = new Newsroom(archive, log, new AtomicInteger(1), 4, 1)) {
+        try (Reporters newsroom = new Reporters(archive, log, new AtomicInteger(1), 4, 1)) {
             newsroom.awaitTaken(100);
         }
     }
 
-    private static void kill(ArchiveProcess archive, Newsroom newsroom, boolean whole, Random random, String cycle) {
+    private static void kill(ArchiveProcess archive, Reporters newsroom, boolean whole, Random random, String cycle) {
         Path data = archive.home().resolve("pg18");
         long killed = System.nanoTime();
         boolean seenAway = false;
@@ -82,7 +82,7 @@ class DatabaseKillTrial {
                 (System.nanoTime() - returned) / 1_000_000);
     }
 
-    private static void check(ArchiveProcess archive, AckLog log, Newsroom newsroom) throws Exception {
+    private static void check(ArchiveProcess archive, AckLog log, Reporters newsroom) throws Exception {
         Ledger ledger = Ledger.of(archive.home(), log.acknowledged());
         Trial.report(
                 NAME,

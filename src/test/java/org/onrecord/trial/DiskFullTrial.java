@@ -48,16 +48,16 @@ class DiskFullTrial {
 
     private static void fillDuringIngest(ArchiveProcess archive, Path disk, AckLog log) throws Exception {
         Path ballast = disk.resolve("ballast");
-        HttpResponse<String> first = archive.post(new Delivery(1));
+        HttpResponse<String> first = archive.post(new SentArticle(1));
         String article = first.headers().firstValue("Location").orElseThrow();
-        try (Newsroom newsroom = new Newsroom(archive, log, new AtomicInteger(2), 4, 1)) {
+        try (Reporters newsroom = new Reporters(archive, log, new AtomicInteger(2), 4, 1)) {
             newsroom.awaitTaken(20);
             fill(ballast, disk);
             assertThat(Trial.comesTrue(
                             Duration.ofSeconds(10), () -> newsroom.answers().containsKey("503")))
                     .as("writing is refused: %s", newsroom.answers())
                     .isTrue();
-            HttpResponse<String> refused = archive.post(new Delivery(0));
+            HttpResponse<String> refused = archive.post(new SentArticle(0));
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(refused.body()).contains("disk is nearly full");

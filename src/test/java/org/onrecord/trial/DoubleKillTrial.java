@@ -30,7 +30,7 @@ class DoubleKillTrial {
                 assertThat(ledger.lost()).isEmpty();
                 assertThat(ledger.duplicates()).isEmpty();
                 assertThat(ledger.withoutQuotes()).isEmpty();
-                try (Newsroom newsroom = new Newsroom(archive, log, next, 4, 1)) {
+                try (Reporters newsroom = new Reporters(archive, log, next, 4, 1)) {
                     newsroom.awaitTaken(10);
                     Trial.pause(Duration.ofMillis(random.nextInt(3000)));
                     ProcessHandle.of(archive.pid()).ifPresent(ProcessHandle::destroyForcibly);

@@ -22,11 +22,11 @@ class GivenDatabaseTrial {
                 AckLog log = new AckLog(folder.resolve("acknowledged.log"))) {
             String article;
             ArchiveProcess first = ArchiveProcess.start(home, LostWritesTrial.databaseOf(server));
-            try (Newsroom newsroom = new Newsroom(first, log, new AtomicInteger(1), 4, 1)) {
+            try (Reporters newsroom = new Reporters(first, log, new AtomicInteger(1), 4, 1)) {
                 newsroom.awaitTaken(20);
                 newsroom.close();
                 assertThat(newsroom.wrongAnswers()).isEmpty();
-                article = first.post(new Delivery(0))
+                article = first.post(new SentArticle(0))
                         .headers()
                         .firstValue("Location")
                         .orElseThrow();

@@ -39,7 +39,7 @@ class IngestKillTrial {
     }
 
     private static void killDuringIngest(ArchiveProcess archive, AckLog log, AtomicInteger next, Random random) {
-        try (Newsroom newsroom = new Newsroom(archive, log, next, 4, 1)) {
+        try (Reporters newsroom = new Reporters(archive, log, next, 4, 1)) {
             newsroom.awaitTaken(TAKEN_BEFORE_A_KILL);
             Trial.pause(Duration.ofMillis(random.nextInt(3000)));
             archive.kill();

@@ -66,7 +66,7 @@ record Ledger(int acknowledged, List<String> lost, List<String> duplicates, List
         List<String> lost = new TreeMap<>(acknowledged)
                 .entrySet().stream()
                         .filter(entry ->
-                                !new Delivery(entry.getValue()).headline().equals(headlines.get(entry.getKey())))
+                                !new SentArticle(entry.getValue()).headline().equals(headlines.get(entry.getKey())))
                         .map(Map.Entry::toString)
                         .toList();
         List<String> duplicates = database.sql(

@@ -61,7 +61,7 @@ class LostWritesTrial {
     private static int lostByKilling(TestServer server, ArchiveProcess archive, AckLog log, AtomicInteger next)
             throws Exception {
         int restarts = server.restarts();
-        try (Newsroom newsroom = new Newsroom(archive, log, next, 4, 1)) {
+        try (Reporters newsroom = new Reporters(archive, log, next, 4, 1)) {
             newsroom.awaitTaken(200);
             DatabaseProcesses.kill(server.data());
         }

@@ -67,7 +67,7 @@ class PowerCutTrial {
         ArchiveProcess archive = ArchiveProcess.start(folder.resolve("home"), LostWritesTrial.databaseOf(server));
         // The start is not what is tried: it is on disk before the first article comes.
         Commands.run("sync", "--file-system", mount.toString());
-        try (Newsroom newsroom = new Newsroom(archive, log, new AtomicInteger(1), 4, 1)) {
+        try (Reporters newsroom = new Reporters(archive, log, new AtomicInteger(1), 4, 1)) {
             newsroom.awaitTaken(200);
             List<ProcessHandle> frozen = DatabaseProcesses.in(server.data());
             for (ProcessHandle process : frozen) {

@@ -29,7 +29,7 @@ class ShutdownTrial {
             ArchiveProcess archive = ArchiveProcess.start(home);
             List<HalfSent> requests = new ArrayList<>();
             for (int number = 1; number <= REQUESTS; number++) {
-                requests.add(new HalfSent(archive, new Delivery(number)));
+                requests.add(new HalfSent(archive, new SentArticle(number)));
             }
             // Until the last of them is being read, none of the first halves may still be on its way.
             Trial.pause(Duration.ofSeconds(2));
@@ -65,11 +65,11 @@ class ShutdownTrial {
     /** A POST whose head and half of whose body have been sent. */
     private static final class HalfSent {
 
-        private final Delivery delivery;
+        private final SentArticle delivery;
         private final Socket socket;
         private final byte[] body;
 
-        HalfSent(ArchiveProcess archive, Delivery delivery) throws IOException {
+        HalfSent(ArchiveProcess archive, SentArticle delivery) throws IOException {
             this.delivery = delivery;
             this.body = delivery.json().getBytes(StandardCharsets.UTF_8);
             this.socket = new Socket("127.0.0.1", archive.port());

@@ -28,7 +28,7 @@ final class AccordingTo {
         if (source == null) {
             return null;
         }
-        return Frame.prepositional(Cue.saying(piece, piece + 2, "according to"), source.to(), source);
+        return Frame.prepositional(FrameCue.saying(piece, piece + 2, "according to"), source.to(), source);
     }
 
     /** "in Smith's view", "in her words", "in the words of the minister". */
@@ -53,7 +53,7 @@ final class AccordingTo {
             end = source == null ? end : source.to();
         }
         if (source != null && source.from() > piece) {
-            return Frame.prepositional(Cue.saying(piece, piece + 1, "in"), end, source);
+            return Frame.prepositional(FrameCue.saying(piece, piece + 1, "in"), end, source);
         }
         return null;
     }

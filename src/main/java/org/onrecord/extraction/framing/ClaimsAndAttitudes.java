@@ -73,7 +73,7 @@ final class ClaimsAndAttitudes {
         return null;
     }
 
-    private static Cue thinking(int from, int to, String word) {
-        return new Cue(from, to, word, THINK, false);
+    private static FrameCue thinking(int from, int to, String word) {
+        return new FrameCue(from, to, word, THINK, false);
     }
 }

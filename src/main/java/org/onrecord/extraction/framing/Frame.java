@@ -12,47 +12,48 @@ import org.onrecord.extraction.grammar.Verbs.Report;
  * @param source whom the words come from; null where the clause does not say
  * @param inverted whether the source stands after the cue: "said Smith"
  */
-public record Frame(int start, int end, Cue cue, @Nullable Phrase source, Shape shape, boolean inverted) {
+public record Frame(
+        int start, int end, FrameCue cue, @Nullable Phrase source, Shape shape, boolean inverted) {
 
     /** "Smith said". */
-    static Frame finite(int start, Cue cue, @Nullable Phrase subject) {
+    static Frame finite(int start, FrameCue cue, @Nullable Phrase subject) {
         return new Frame(start, cue.to(), cue, subject, Shape.FINITE, false);
     }
 
     /** "said Smith". */
-    static Frame inverted(Cue cue, Phrase subject) {
+    static Frame inverted(FrameCue cue, Phrase subject) {
         return new Frame(cue.from(), subject.to(), cue, subject, Shape.FINITE, true);
     }
 
     /** "was called", "was described by Smith". */
-    static Frame passive(Cue cue, @Nullable Phrase agent) {
+    static Frame passive(FrameCue cue, @Nullable Phrase agent) {
         int end = agent == null ? cue.to() : agent.to();
         return new Frame(cue.from(), end, cue, agent, Shape.PASSIVE, agent != null);
     }
 
     /** "Smith, adding", "adding": its source may stand elsewhere in the sentence. */
-    static Frame participial(Cue cue, @Nullable Phrase source) {
+    static Frame participial(FrameCue cue, @Nullable Phrase source) {
         int start = source != null && source.to() == cue.from() ? source.from() : cue.from();
         return new Frame(start, cue.to(), cue, source, Shape.PARTICIPIAL, false);
     }
 
     /** "Smith’s claim". */
-    static Frame nominal(Cue cue, Phrase possessor) {
+    static Frame nominal(FrameCue cue, Phrase possessor) {
         return new Frame(possessor.from(), cue.to(), cue, possessor, Shape.NOMINAL, false);
     }
 
     /** "according to Smith", "in Smith’s words", as far as {@code end}. */
-    static Frame prepositional(Cue cue, int end, Phrase source) {
+    static Frame prepositional(FrameCue cue, int end, Phrase source) {
         return new Frame(cue.from(), end, cue, source, Shape.PREPOSITIONAL, true);
     }
 
     /** "Smith:". */
-    static Frame label(Cue colon, Phrase source) {
+    static Frame label(FrameCue colon, Phrase source) {
         return new Frame(source.from(), colon.to(), colon, source, Shape.SIGNATURE, false);
     }
 
     /** "— Smith". */
-    static Frame signature(Cue dash, Phrase source) {
+    static Frame signature(FrameCue dash, Phrase source) {
         return new Frame(dash.from(), source.to(), dash, source, Shape.SIGNATURE, true);
     }
 

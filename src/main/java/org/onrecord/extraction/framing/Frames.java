@@ -121,7 +121,7 @@ public final class Frames {
         boolean participial = narration.is(cue, GERUND) && group.start() == cue;
         // A negation before a participle belongs to the clause around it.
         boolean negated = group.negated() && !participial;
-        var words = new Cue(group.start(), cues.endOf(cue, verb), verb.base(), reports, negated);
+        var words = new FrameCue(group.start(), cues.endOf(cue, verb), verb.base(), reports, negated);
         if (group.passive()) {
             Phrase agent = agent(words.to());
             if (agent != null || verb.reports(Report.REGARD)) {
@@ -148,7 +148,7 @@ public final class Frames {
         return null;
     }
 
-    private @Nullable Frame finite(int verb, Cue cue, Verb form) {
+    private @Nullable Frame finite(int verb, FrameCue cue, Verb form) {
         Phrase after = inversion.mayFollow(verb, cue, form) ? clauses.startingAt(cue.to()) : null;
         if (after != null && inversion.isSubject(after, cue.from())) {
             return Frame.inverted(cue, after);
@@ -182,13 +182,13 @@ public final class Frames {
                 && narration.paragraph(piece - 1) == narration.paragraph(piece);
     }
 
-    private Frame participial(Cue cue) {
+    private Frame participial(FrameCue cue) {
         if (quotedPassively(cue.from())) {
             int group = groups.startOf(cue.from() - 2);
             Phrase subject = clauses.subjectBefore(group);
             if (subject != null) {
                 return Frame.finite(
-                        subject.from(), new Cue(group, cue.to(), cue.base(), cue.reports(), false), subject);
+                        subject.from(), new FrameCue(group, cue.to(), cue.base(), cue.reports(), false), subject);
             }
         }
         return Frame.participial(cue, participialSource(cue.from()));

@@ -20,7 +20,7 @@ final class Inversion {
         this.clauses = clauses;
     }
 
-    boolean mayFollow(int piece, Cue cue, Verb verb) {
+    boolean mayFollow(int piece, FrameCue cue, Verb verb) {
         boolean finite = verb.is(Form.PAST) || verb.is(Form.THIRD_PERSON) || verb.is(Form.BASE);
         return verb.reports(Report.SAY)
                 && finite

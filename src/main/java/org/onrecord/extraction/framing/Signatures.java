@@ -48,7 +48,7 @@ final class Signatures {
                 && (narration.isPerson(source.head())
                         || quotes && narration.nameIndex(source.head()) >= 0
                         || isLabel(from, piece))) {
-            return Frame.label(Cue.saying(piece, piece + 1, ":"), source);
+            return Frame.label(FrameCue.saying(piece, piece + 1, ":"), source);
         }
         return null;
     }
@@ -67,7 +67,7 @@ final class Signatures {
                 && isCapitalised(source)
                 && (source.to() >= to || narration.wordClass(source.to()).isPunctuation())
                 && to - source.to() <= 14) {
-            return Frame.signature(Cue.saying(piece, piece + 1, "—"), source);
+            return Frame.signature(FrameCue.saying(piece, piece + 1, "—"), source);
         }
         return null;
     }

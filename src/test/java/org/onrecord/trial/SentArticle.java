@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param number which article of the trial this is
  */
-record Delivery(int number) {
+record SentArticle(int number) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * The words generated articles are made of, by how often they occur: first those that hold English sentences together,
  * then those news is made of, then composed ones. The same everywhere; thread-safe.
  */
-final class Vocabulary {
+final class InventedWords {
 
     /** How many different words there are. */
     static final int SIZE = 60_000;
@@ -53,7 +53,7 @@ final class Vocabulary {
     private final int holding;
     private final Zipf zipf = new Zipf(SIZE);
 
-    Vocabulary() {
+    InventedWords() {
         Set<String> all = new LinkedHashSet<>();
         all.addAll(List.of(HOLDING.strip().split("\\s+")));
         holding = all.size();

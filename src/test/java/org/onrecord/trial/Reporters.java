@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * People who send articles without a pause. An article is sent again until the archive has taken it, as a real newsroom
  * would, so a commit whose answer was lost must not become a second article.
  */
-final class Newsroom implements AutoCloseable {
+final class Reporters implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -48,7 +48,7 @@ final class Newsroom implements AutoCloseable {
      * @param writers how many send one article at a time
      * @param bulkWriters how many send twenty at a time
      */
-    Newsroom(ArchiveProcess archive, AckLog log, AtomicInteger next, int writers, int bulkWriters) {
+    Reporters(ArchiveProcess archive, AckLog log, AtomicInteger next, int writers, int bulkWriters) {
         this.archive = archive;
         this.log = log;
         this.next = next;
@@ -63,14 +63,14 @@ final class Newsroom implements AutoCloseable {
 
     private void sendOneByOne() {
         while (open) {
-            Delivery delivery = new Delivery(next.getAndIncrement());
+            SentArticle delivery = new SentArticle(next.getAndIncrement());
             while (open && !taken(delivery)) {
                 Trial.pause(Duration.ofMillis(50));
             }
         }
     }
 
-    private boolean taken(Delivery delivery) {
+    private boolean taken(SentArticle delivery) {
         HttpRequest request = HttpRequest.newBuilder(archive.uri("/api/v1/articles"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
@@ -102,10 +102,10 @@ final class Newsroom implements AutoCloseable {
     }
 
     private void sendInBulk() {
-        List<Delivery> deliveries = new ArrayList<>();
+        List<SentArticle> deliveries = new ArrayList<>();
         while (open) {
             while (deliveries.size() < LINES) {
-                deliveries.add(new Delivery(next.getAndIncrement()));
+                deliveries.add(new SentArticle(next.getAndIncrement()));
             }
             takenInBulk(deliveries);
             Trial.pause(Duration.ofMillis(50));
@@ -113,9 +113,9 @@ final class Newsroom implements AutoCloseable {
     }
 
     /** Sends a line for each delivery and forgets those that were taken. */
-    private void takenInBulk(List<Delivery> deliveries) {
-        List<Delivery> sent = List.copyOf(deliveries);
-        String lines = String.join("\n", sent.stream().map(Delivery::json).toList()) + "\n";
+    private void takenInBulk(List<SentArticle> deliveries) {
+        List<SentArticle> sent = List.copyOf(deliveries);
+        String lines = String.join("\n", sent.stream().map(SentArticle::json).toList()) + "\n";
         HttpRequest request = HttpRequest.newBuilder(archive.uri("/api/v1/articles/bulk"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-ndjson")
@@ -138,11 +138,11 @@ final class Newsroom implements AutoCloseable {
         }
     }
 
-    private void readResult(String line, List<Delivery> sent, List<Delivery> left) {
+    private void readResult(String line, List<SentArticle> sent, List<SentArticle> left) {
         JsonNode result = JSON.readTree(line);
         int status = result.path("status").asInt(0);
         if (result.has("line") && status / 100 == 2) {
-            Delivery delivery = sent.get(result.path("line").asInt() - 1);
+            SentArticle delivery = sent.get(result.path("line").asInt() - 1);
             acknowledge(result.path("id").asString(), delivery.number());
             left.remove(delivery);
         } else if (result.has("line") && status != 503) {

@@ -11,12 +11,12 @@ import org.onrecord.extraction.grammar.Verbs.Report;
  * @param base its verb, or "according to", "in", ":"
  * @param negated whether the words are said not to have been said
  */
-public record Cue(int from, int to, String base, Set<Report> reports, boolean negated) {
+public record FrameCue(int from, int to, String base, Set<Report> reports, boolean negated) {
 
     private static final Set<Report> SAY = Set.of(Report.SAY);
 
     /** A cue without a verb that says something. */
-    static Cue saying(int from, int to, String base) {
-        return new Cue(from, to, base, SAY, false);
+    static FrameCue saying(int from, int to, String base) {
+        return new FrameCue(from, to, base, SAY, false);
     }
 }
