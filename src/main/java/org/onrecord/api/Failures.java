@@ -15,6 +15,7 @@ import org.onrecord.api.problem.Violations;
 import org.onrecord.kernel.Deleted;
 import org.onrecord.kernel.Missing;
 import org.onrecord.kernel.Overloaded;
+import org.onrecord.kernel.Unfit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -42,6 +43,9 @@ public final class Failures {
         }
         if (failure instanceof Deleted deleted) {
             return Optional.of(new GoneResource(deleted.kind(), deleted.id(), deleted.at()));
+        }
+        if (failure instanceof Unfit unfit) {
+            return Optional.of(InvalidInput.at("/" + unfit.part(), unfit.rule(), unfit.getMessage()));
         }
         if (failure instanceof JacksonException json) {
             return Optional.of(new InvalidInput(List.of(JsonFaults.of(json))));

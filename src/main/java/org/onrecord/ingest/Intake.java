@@ -10,7 +10,6 @@ import org.onrecord.api.Caller;
 import org.onrecord.api.ETag;
 import org.onrecord.api.Preconditions;
 import org.onrecord.api.problem.Conflict;
-import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.archive.ArticleAddress;
 import org.onrecord.archive.ArticleStore;
 import org.onrecord.archive.ArticleStore.Origin;
@@ -26,6 +25,7 @@ import org.onrecord.article.ReceivedItem;
 import org.onrecord.article.ReceivedItems;
 import org.onrecord.article.VersionReason;
 import org.onrecord.kernel.Ids;
+import org.onrecord.kernel.Unfit;
 import org.onrecord.kernel.WriteGate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,7 +77,7 @@ public class Intake {
     /**
      * Cleans and analyses a delivery, touching nothing stored.
      *
-     * @throws InvalidInput if nothing is left to store, or more than the archive takes
+     * @throws Unfit if nothing is left to store, or more than the archive takes
      */
     public PreparedArticle prepare(Delivery delivery) {
         return counts.countRefusals(() -> preparation.prepare(delivery));

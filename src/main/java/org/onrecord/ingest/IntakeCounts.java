@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.onrecord.api.problem.Problem;
 import org.onrecord.archive.Receipt.Result;
 import org.onrecord.kernel.Overloaded;
+import org.onrecord.kernel.Unfit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -49,7 +50,7 @@ class IntakeCounts {
     <T> T countRefusals(Supplier<T> work) {
         try {
             return work.get();
-        } catch (Problem | Overloaded refusal) {
+        } catch (Problem | Overloaded | Unfit refusal) {
             refused.increment();
             throw refusal;
         }

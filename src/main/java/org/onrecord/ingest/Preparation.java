@@ -1,7 +1,6 @@
 package org.onrecord.ingest;
 
 import io.micrometer.core.instrument.Timer;
-import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.archive.ArticleAnalyser;
 import org.onrecord.archive.TextWork;
 import org.onrecord.article.ArticleText;
@@ -9,6 +8,7 @@ import org.onrecord.article.RemovedText;
 import org.onrecord.cleaning.CleanedArticle;
 import org.onrecord.cleaning.Cleaner;
 import org.onrecord.kernel.Sha256;
+import org.onrecord.kernel.Unfit;
 import org.springframework.stereotype.Component;
 
 /** Prepares deliveries: cleans and analyses them. Slow work, done before any transaction begins. */
@@ -29,7 +29,7 @@ public class Preparation {
     /**
      * Cleans and analyses a delivery, touching nothing stored.
      *
-     * @throws InvalidInput if nothing is left to store, or more than the archive takes
+     * @throws Unfit if nothing is left to store, or more than the archive takes
      */
     public PreparedArticle prepare(Delivery delivery) {
         Delivery.Content content = delivery.content();

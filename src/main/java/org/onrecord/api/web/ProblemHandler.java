@@ -20,6 +20,7 @@ import org.onrecord.api.problem.Violations;
 import org.onrecord.kernel.Deleted;
 import org.onrecord.kernel.Missing;
 import org.onrecord.kernel.Overloaded;
+import org.onrecord.kernel.Unfit;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -216,6 +217,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         Overloaded.class,
         Missing.class,
         Deleted.class,
+        Unfit.class,
         JacksonException.class,
         ConstraintViolationException.class,
         DataAccessException.class,
