@@ -17,9 +17,6 @@ public class Finder {
     /** Up to here totals are exact; beyond, a search may stop looking as soon as it has the best. */
     public static final int EXACT_TOTAL = 10_000;
 
-    /** How far a list by relevance goes; lists in any other order go on to their end. */
-    public static final int DEEPEST_RELEVANCE = 10_000;
-
     /** Long before this any sane query has been answered. */
     public static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -41,9 +38,9 @@ public class Finder {
         int offset = search.after() == null
                 ? 0
                 : Math.toIntExact((Long) search.after().key());
-        int limit = Math.min(search.limit(), DEEPEST_RELEVANCE - offset);
+        int limit = Math.min(search.limit(), Found.DEEPEST_RELEVANCE - offset);
         TopHits.Top top = top(search, offset, limit + 1, summaries);
-        boolean more = top.hits().size() > limit && offset + limit < DEEPEST_RELEVANCE;
+        boolean more = top.hits().size() > limit && offset + limit < Found.DEEPEST_RELEVANCE;
         return found(top, limit, more ? last -> new Search.After((long) offset + limit, last.id()) : null);
     }
 

@@ -13,6 +13,9 @@ import org.onrecord.search.engine.Hit;
  */
 public record Found(List<Hit> hits, long total, boolean exact, Search.@Nullable After next) {
 
+    /** How far a list by relevance goes; lists in any other order go on to their end. */
+    public static final int DEEPEST_RELEVANCE = 10_000;
+
     public Found {
         hits = List.copyOf(hits);
     }
@@ -24,6 +27,6 @@ public record Found(List<Hit> hits, long total, boolean exact, Search.@Nullable 
 
     /** Whether there are more results than a list by relevance goes on to. */
     public boolean isBeyondRelevance() {
-        return !exact || total > Finder.DEEPEST_RELEVANCE;
+        return !exact || total > DEEPEST_RELEVANCE;
     }
 }

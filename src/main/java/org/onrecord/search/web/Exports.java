@@ -102,7 +102,7 @@ class Exports {
             throw InvalidInput.parameter(
                     "sort",
                     "too-many-results",
-                    "by relevance ends after " + Finder.DEEPEST_RELEVANCE
+                    "by relevance ends after " + Found.DEEPEST_RELEVANCE
                             + " results, and there are more; an export in any other order holds them all");
         }
     }

@@ -126,7 +126,7 @@ class Lists {
             warnings.add("The search index is being built; some of the archive is missing from this answer.");
         }
         if (cutOff) {
-            warnings.add("Lists by relevance end after " + Finder.DEEPEST_RELEVANCE
+            warnings.add("Lists by relevance end after " + Found.DEEPEST_RELEVANCE
                     + " results; sort by a date, as in sort=-publishedAt, to see them all.");
         }
         return new ResultList.Query(asked.understood().parsed(), warnings);
