@@ -27,6 +27,10 @@ class StartTrial {
     void aSecondArchiveOnTheSameHomeIsToldWhoRunsTheFirst() throws Exception {
         Path home = Application.home(Trial.folder("start"));
         ArchiveProcess first = ArchiveProcess.start(home);
+        assertThat(first.hasLogged("The archive is open: http://localhost:" + first.port() + "/"))
+                .isTrue();
+        assertThat(first.hasLogged(" WARN ") || first.hasLogged(" ERROR ")).isFalse();
+
         ArchiveProcess second = ArchiveProcess.launch(home);
 
         assertThat(second.exitStatus(REFUSAL)).isEqualTo(1);
