@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ETag;
 import org.onrecord.api.problem.NoSuchResource;
 import org.onrecord.article.Article;
-import org.onrecord.article.ArticleView;
 import org.onrecord.article.Articles;
 import org.onrecord.article.Expansion;
 import org.onrecord.article.PrintedArticle;
@@ -53,11 +52,10 @@ public class WholeArticles {
     }
 
     private Tagged show(UUID id, Set<Expansion> expansions, Receipt.@Nullable Result result) {
-        PrintedArticle printed = shown.findPrinted(id);
-        ArticleView article = printed.view();
-        int version = article.version();
+        PrintedArticle printed = shown.findPrinted(id, expansions.contains(Expansion.OUTLET));
+        int version = printed.view().version();
         WholeArticleView view = new WholeArticleView(
-                expansions.contains(Expansion.OUTLET) ? article.with(printed.outlet()) : article,
+                printed.view(),
                 result,
                 expansions.contains(Expansion.QUOTES) ? quotes.inArticle(id, version) : null,
                 expansions.contains(Expansion.ENTITIES) ? EntityInArticle.gather(mentions.listOf(id, version)) : null);
@@ -78,6 +76,6 @@ public class WholeArticles {
                         List.copyOf(expansions),
                         Objects.requireNonNullElse(view.quotes(), List.of()),
                         Objects.requireNonNullElse(view.entities(), List.of()),
-                        Objects.requireNonNullElse(article.outlet(), ""));
+                        Objects.requireNonNullElse(article.view().outlet(), ""));
     }
 }

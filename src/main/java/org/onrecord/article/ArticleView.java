@@ -57,30 +57,4 @@ public record ArticleView(
             return new ArticleOutlet(slug, name, null, null, null);
         }
     }
-
-    /** The same with all that is known of its outlet. */
-    public ArticleView with(@Nullable ArticleOutlet whole) {
-        return new ArticleView(
-                id,
-                whole,
-                url,
-                externalId,
-                headline,
-                standfirst,
-                byline,
-                dateline,
-                section,
-                tags,
-                rights,
-                language,
-                publishedAt,
-                modifiedAt,
-                ingestedAt,
-                status,
-                version,
-                wordCount,
-                body,
-                textSha256,
-                removed);
-    }
 }

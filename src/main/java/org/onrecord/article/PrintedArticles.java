@@ -45,21 +45,24 @@ class PrintedArticles {
         this.changes = changes;
     }
 
-    /** The article of this id with its current text, whatever its status. */
-    Optional<PrintedArticle> findById(UUID id) {
+    /**
+     * The article of this id with its current text, whatever its status.
+     *
+     * @param wholeOutlet whether to say all that is known of its outlet, not only its name
+     */
+    Optional<PrintedArticle> findById(UUID id, boolean wholeOutlet) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // Plain SQL does not see what the transaction changed until Hibernate has written it.
             changes.flush();
         }
-        return jdbc.query(SQL, (row, number) -> read(row), id).stream().findFirst();
+        return jdbc.query(SQL, (row, number) -> read(row, wholeOutlet), id).stream()
+                .findFirst();
     }
 
-    private static PrintedArticle read(ResultSet row) throws SQLException {
-        String slug = row.getString(23);
-        String name = row.getString(24);
+    private static PrintedArticle read(ResultSet row, boolean wholeOutlet) throws SQLException {
         var view = new ArticleView(
                 row.getObject(1, UUID.class),
-                slug == null ? null : ArticleOutlet.named(slug, name),
+                outlet(row, wholeOutlet),
                 row.getString(4),
                 row.getString(5),
                 row.getString(15),
@@ -79,10 +82,18 @@ class PrintedArticles {
                 row.getString(19),
                 row.getString(21),
                 REMOVED.readValue(row.getString(22)));
-        ArticleOutlet outlet = slug == null
-                ? null
-                : new ArticleOutlet(slug, name, row.getString(25), row.getString(26), row.getString(27));
-        return new PrintedArticle(view, outlet, row.getLong(2), time(row, 3));
+        return new PrintedArticle(view, row.getLong(2), time(row, 3));
+    }
+
+    private static @Nullable ArticleOutlet outlet(ResultSet row, boolean whole) throws SQLException {
+        String slug = row.getString(23);
+        if (slug == null) {
+            return null;
+        }
+        String name = row.getString(24);
+        return whole
+                ? new ArticleOutlet(slug, name, row.getString(25), row.getString(26), row.getString(27))
+                : ArticleOutlet.named(slug, name);
     }
 
     private static @Nullable Instant time(ResultSet row, int column) throws SQLException {

@@ -28,9 +28,13 @@ public class ShownArticles {
         return shown(id, articles.findById(id).orElse(null));
     }
 
-    /** As {@link #find}, with text and outlet. */
-    public PrintedArticle findPrinted(UUID id) {
-        PrintedArticle article = printed.findById(id).orElseThrow(() -> new Missing("article", id));
+    /**
+     * As {@link #find}, with text and outlet.
+     *
+     * @param wholeOutlet whether to say all that is known of the outlet, not only its name
+     */
+    public PrintedArticle findPrinted(UUID id, boolean wholeOutlet) {
+        PrintedArticle article = printed.findById(id, wholeOutlet).orElseThrow(() -> new Missing("article", id));
         requireKept(id, article.deletedAt());
         return article;
     }
