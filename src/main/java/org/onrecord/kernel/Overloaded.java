@@ -16,6 +16,11 @@ public final class Overloaded extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** When it is worth trying again. */
     public Duration retryAfter() {
         return retryAfter;

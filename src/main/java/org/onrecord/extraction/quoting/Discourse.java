@@ -136,8 +136,10 @@ final class Discourse {
         String head = narration.lower(phrase.head());
         boolean varies = phrase.head() - phrase.from() >= 2 && PersonNouns.mayVary(head) || head.endsWith("-year-old");
         var leader = varies ? salience.leader(GenderedNouns.genderOf(head), sentence, 1) : null;
-        boolean standsOut =
-                leader != null && sentence - leader.sentence() <= 3 && leader.score() > 1.3 * leader.second();
+        if (leader == null) {
+            return null;
+        }
+        boolean standsOut = sentence - leader.sentence() <= 3 && leader.score() > 1.3 * leader.second();
         return standsOut ? leader.member() : null;
     }
 
