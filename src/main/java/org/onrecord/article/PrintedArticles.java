@@ -28,7 +28,7 @@ class PrintedArticles {
             select a.id, a.version, a.deleted_at, a.url, a.external_id, a.section, a.tags, a.rights, a.language,
                    a.published_at, a.modified_at, a.ingested_at, a.status,
                    v.number, v.headline, v.standfirst, v.byline, v.dateline, v.body, v.word_count, v.text_sha256,
-                   v.removed, o.slug, o.name, o.homepage, o.country, o.language
+                   v.removed, o.slug, o.name, o.homepage, o.country, o.language as outlet_language
               from article a
               join article_version v on v.article_id = a.id and v.number = a.current_version
               left join outlet o on o.id = a.outlet_id
@@ -61,42 +61,47 @@ class PrintedArticles {
 
     private static PrintedArticle read(ResultSet row, boolean wholeOutlet) throws SQLException {
         var view = new ArticleView(
-                row.getObject(1, UUID.class),
+                row.getObject("id", UUID.class),
                 outlet(row, wholeOutlet),
-                row.getString(4),
-                row.getString(5),
-                row.getString(15),
-                row.getString(16),
-                row.getString(17),
-                row.getString(18),
-                row.getString(6),
-                texts(row.getArray(7)),
-                row.getString(8),
-                row.getString(9),
-                time(row, 10),
-                time(row, 11),
-                row.getObject(12, OffsetDateTime.class).toInstant(),
-                ArticleStatus.valueOf(row.getString(13)),
-                row.getInt(14),
-                row.getInt(20),
-                row.getString(19),
-                row.getString(21),
-                REMOVED.readValue(row.getString(22)));
-        return new PrintedArticle(view, row.getLong(2), time(row, 3));
+                row.getString("url"),
+                row.getString("external_id"),
+                row.getString("headline"),
+                row.getString("standfirst"),
+                row.getString("byline"),
+                row.getString("dateline"),
+                row.getString("section"),
+                texts(row.getArray("tags")),
+                row.getString("rights"),
+                row.getString("language"),
+                time(row, "published_at"),
+                time(row, "modified_at"),
+                row.getObject("ingested_at", OffsetDateTime.class).toInstant(),
+                ArticleStatus.valueOf(row.getString("status")),
+                row.getInt("number"),
+                row.getInt("word_count"),
+                row.getString("body"),
+                row.getString("text_sha256"),
+                REMOVED.readValue(row.getString("removed")));
+        return new PrintedArticle(view, row.getLong("version"), time(row, "deleted_at"));
     }
 
     private static @Nullable ArticleOutlet outlet(ResultSet row, boolean whole) throws SQLException {
-        String slug = row.getString(23);
+        String slug = row.getString("slug");
         if (slug == null) {
             return null;
         }
-        String name = row.getString(24);
+        String name = row.getString("name");
         return whole
-                ? new ArticleOutlet(slug, name, row.getString(25), row.getString(26), row.getString(27))
+                ? new ArticleOutlet(
+                        slug,
+                        name,
+                        row.getString("homepage"),
+                        row.getString("country"),
+                        row.getString("outlet_language"))
                 : ArticleOutlet.named(slug, name);
     }
 
-    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
