@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.hibernate.search.util.common.SearchException;
 
-/** Tells an index that does not answer, or is missing, from a query that is wrong. */
+/** Tells an index that does not answer, or is missing, from a query that the engine refuses, and both from faults of ours. */
 public final class IndexFailure {
 
     /** Finds OpenSearch's status in a message of Hibernate Search, which keeps it nowhere else. */
     private static final Pattern STATUS = Pattern.compile("Response: (\\d{3}) ");
+
+    /** How OpenSearch calls a query of more parts than it carries out, whatever the status is. */
+    private static final Pattern TOO_MANY = Pattern.compile("too_many_(nested_)?clauses");
 
     private static final Pattern REASON = Pattern.compile("\"reason\": \"([^\"]+)\"");
     private static final int MOST_CAUSES = 50;
@@ -21,6 +27,32 @@ public final class IndexFailure {
     /** Whether asking again later may help. */
     public static boolean isAway(SearchException failure) {
         return causes(failure).stream().anyMatch(cause -> cause instanceof IOException || isAway(status(cause)));
+    }
+
+    /**
+     * Whether the engine will never carry the query out: it has too many parts, or one that is too long. OpenSearch says
+     * so by its status or by name, Lucene by what it throws while it makes the query.
+     */
+    static boolean isRefusal(RuntimeException failure) {
+        return causes(failure).stream().anyMatch(IndexFailure::refuses);
+    }
+
+    private static boolean refuses(Throwable cause) {
+        return cause instanceof IndexSearcher.TooManyClauses
+                || cause instanceof FuzzyTermsEnum.FuzzyTermsException
+                || cause instanceof TooComplexToDeterminizeException
+                || cause instanceof IllegalArgumentException && isThrownByQuery(cause)
+                || status(cause) == 400
+                || status(cause) > 0
+                        && TOO_MANY.matcher(String.valueOf(cause.getMessage())).find();
+    }
+
+    /** Lucene's queries and automata object to what they are given; its readers of files are another matter. */
+    private static boolean isThrownByQuery(Throwable cause) {
+        StackTraceElement[] stack = cause.getStackTrace();
+        return stack.length > 0
+                && (stack[0].getClassName().startsWith("org.apache.lucene.search.")
+                        || stack[0].getClassName().startsWith("org.apache.lucene.util.automaton."));
     }
 
     private static boolean isAway(int status) {

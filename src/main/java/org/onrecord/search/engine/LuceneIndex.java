@@ -3,6 +3,7 @@ package org.onrecord.search.engine;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.environment.bean.BeanReference;
 
@@ -24,6 +25,12 @@ public record LuceneIndex(Path folder, boolean mapsPostings) implements IndexEng
      * smaller segments when an index is built, and so more merging.
      */
     private static final int WRITE_BUFFER = 64;
+
+    /**
+     * Words of the index that one query may stand for. Lucene's default of 1,024 is less than the sixteen fuzzy words may
+     * come to that the query language takes, each of them fifty words in two fields.
+     */
+    private static final int MOST_CLAUSES = 4_096;
 
     /** Milliseconds; in effect never: whoever indexes asks for each commit and hears whether it succeeded. */
     private static final int COMMIT_UNASKED = Integer.MAX_VALUE;
@@ -57,6 +64,7 @@ public record LuceneIndex(Path folder, boolean mapsPostings) implements IndexEng
     @Override
     public Map<String, Object> settings() {
         IndexFolders.check(folder);
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         Path root = folder.toAbsolutePath();
         Map<String, Object> settings = new HashMap<>();
         settings.put("backend.type", "lucene");

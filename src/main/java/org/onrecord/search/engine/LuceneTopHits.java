@@ -33,18 +33,16 @@ final class LuceneTopHits implements TopHits {
     @Override
     public Top find(Wanted wanted) {
         SearchScope<?> scope = sessions.scope(wanted.document());
-        Query query = LuceneMigrationUtils.toLuceneQuery(
-                wanted.predicate().apply(scope.predicate()).toPredicate());
         Sort sort = wanted.order().isRelevance()
                 ? null
                 : LuceneMigrationUtils.toLuceneSort(
                         wanted.order().sort(scope.sort()).toSort());
-        return TimedSearcher.ask(scope, wanted.longest(), searcher -> find(searcher, query, sort, wanted));
+        return TimedSearcher.ask(
+                scope, wanted.predicate(), wanted.longest(), (searcher, query) -> find(searcher, query, sort, wanted));
     }
 
-    private static Top find(TimedSearcher searcher, Query asked, @Nullable Sort sort, Wanted wanted)
+    private static Top find(TimedSearcher searcher, Query query, @Nullable Sort sort, Wanted wanted)
             throws IOException {
-        Query query = searcher.rewrite(asked);
         Weight weight = searcher.createWeight(query, sort == null ? ScoreMode.TOP_SCORES : ScoreMode.TOP_DOCS, 1);
         List<LeafReaderContext> segments = searcher.getLeafContexts();
         var known = KnownMatches.of(query, weight, segments);

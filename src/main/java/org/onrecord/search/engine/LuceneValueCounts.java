@@ -13,10 +13,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
@@ -41,10 +39,7 @@ final class LuceneValueCounts implements ValueCounts {
             Collection<String> fields,
             int size,
             Duration longest) {
-        var scope = sessions.scope(document);
-        Query query = LuceneMigrationUtils.toLuceneQuery(
-                predicate.apply(scope.predicate()).toPredicate());
-        return TimedSearcher.ask(scope, longest, searcher -> {
+        return TimedSearcher.ask(sessions.scope(document), predicate, longest, (searcher, query) -> {
             IndexReader reader = searcher.getIndexReader();
             Map<String, OrdinalCounts> counts = new LinkedHashMap<>();
             for (String field : fields) {
@@ -52,8 +47,7 @@ final class LuceneValueCounts implements ValueCounts {
                 counts.put(field, new OrdinalCounts(field, known, reader));
             }
             searcher.collect(
-                    searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1),
-                    new Batches(counts.values()));
+                    searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1), new Batches(counts.values()));
             Map<String, Map<String, Long>> counted = new LinkedHashMap<>();
             for (var each : counts.entrySet()) {
                 counted.put(each.getKey(), each.getValue().most(size));

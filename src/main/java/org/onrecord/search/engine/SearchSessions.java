@@ -27,9 +27,16 @@ public class SearchSessions {
         return scopes.computeIfAbsent(document, asked -> Search.mapping(factory).scope(asked));
     }
 
+    /**
+     * Asks.
+     *
+     * @throws RefusedQuery if the engine does not answer such a question
+     */
     public <R extends @Nullable Object> R ask(Function<SearchSession, R> question) {
         try (EntityManager entityManager = factory.createEntityManager()) {
             return question.apply(Search.session(entityManager));
+        } catch (RuntimeException failure) {
+            throw IndexFailure.isRefusal(failure) ? new RefusedQuery(failure) : failure;
         }
     }
 }

@@ -2,11 +2,16 @@ package org.onrecord.search.engine;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Weight;
 import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 import org.hibernate.search.util.common.SearchException;
 import org.hibernate.search.util.common.SearchTimeoutException;
@@ -29,12 +34,22 @@ final class TimedSearcher extends IndexSearcher {
      * @param longest after which to give up
      * @throws SearchException if it cannot be read
      * @throws SearchTimeoutException if it took too long
+     * @throws RefusedQuery if Lucene does not carry the query out
      */
-    static <T> T ask(SearchScope<?> scope, Duration longest, Question<T> question) {
+    static <T> T ask(
+            SearchScope<?> scope,
+            Function<SearchPredicateFactory, PredicateFinalStep> predicate,
+            Duration longest,
+            Question<T> question) {
         try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
-            return question.answer(new TimedSearcher(reader, longest));
+            var searcher = new TimedSearcher(reader, longest);
+            Query query = LuceneMigrationUtils.toLuceneQuery(
+                    predicate.apply(scope.predicate()).toPredicate());
+            return question.answer(searcher, searcher.rewrite(query));
         } catch (IOException e) {
             throw new SearchException("the index cannot be read: " + e.getMessage(), e);
+        } catch (RuntimeException failure) {
+            throw IndexFailure.isRefusal(failure) ? new RefusedQuery(failure) : failure;
         }
     }
 
@@ -50,8 +65,8 @@ final class TimedSearcher extends IndexSearcher {
         }
     }
 
-    /** What to ask Lucene. */
+    /** What to ask Lucene; the query is rewritten for the index. */
     interface Question<T> {
-        T answer(TimedSearcher searcher) throws IOException;
+        T answer(TimedSearcher searcher, Query query) throws IOException;
     }
 }

@@ -32,6 +32,9 @@ public final class QueryParser {
     /** The most prefixes and fuzzy words in one query: each may stand for many words of the index. */
     public static final int MAX_PATTERNS = 16;
 
+    /** The longest prefix or fuzzy word, in code points: longer than any word, and short enough for every engine. */
+    public static final int MAX_PATTERN = 100;
+
     /** The widest nearness. */
     public static final int MAX_SLOP = 50;
 

@@ -1,5 +1,6 @@
 package org.onrecord.search.language;
 
+import static org.onrecord.search.language.QueryParser.MAX_PATTERN;
 import static org.onrecord.search.language.QueryParser.MAX_SLOP;
 import static org.onrecord.search.language.QueryParser.MIN_FUZZY;
 import static org.onrecord.search.language.QueryParser.MIN_PREFIX;
@@ -191,6 +192,10 @@ final class Tokenizer {
 
     /** A word before * or ~ has to stay in one piece in analysis, or the mark would have nothing to stand on. */
     private String single(String stem, char mark, int start) {
+        if (stem.codePointCount(0, stem.length()) > MAX_PATTERN) {
+            throw malformed(
+                    "long-pattern", start, "a word before " + mark + " has at most " + MAX_PATTERN + " letters.");
+        }
         boolean whole = stem.codePoints()
                 .allMatch(each ->
                         Character.isLetterOrDigit(each) || Character.getType(each) == Character.NON_SPACING_MARK);

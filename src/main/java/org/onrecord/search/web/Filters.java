@@ -1,9 +1,13 @@
 package org.onrecord.search.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -128,7 +132,19 @@ class Filters {
                 called.stream().map(each -> each.id().toString()).toList());
     }
 
+    /** Values of one field are looked up at once, which is faster and keeps the query small. */
     private static Condition any(List<Condition> conditions) {
-        return conditions.size() == 1 ? conditions.get(0) : new Condition.Any(conditions);
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        List<Condition> alternatives = new ArrayList<>();
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.OneOf oneOf) {
+                values.computeIfAbsent(oneOf.field(), field -> new LinkedHashSet<>())
+                        .addAll(oneOf.values());
+            } else {
+                alternatives.add(condition);
+            }
+        }
+        values.forEach((field, held) -> alternatives.add(new Condition.OneOf(field, List.copyOf(held))));
+        return alternatives.size() == 1 ? alternatives.get(0) : new Condition.Any(alternatives);
     }
 }

@@ -5,8 +5,10 @@ import java.time.Duration;
 import org.hibernate.search.util.common.SearchException;
 import org.hibernate.search.util.common.SearchTimeoutException;
 import org.onrecord.api.Problems;
+import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.api.problem.Unavailable;
 import org.onrecord.search.engine.IndexFailure;
+import org.onrecord.search.engine.RefusedQuery;
 import org.onrecord.search.indexing.IndexBuild;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** An index that is away or overwhelmed is a 503: nothing is wrong with the request, and it can be sent again. */
+/**
+ * An index that is away or overwhelmed is a 503: nothing is wrong with the request, and it can be sent again. A query the
+ * engine refuses is a 400.
+ */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class IndexFailures {
@@ -33,6 +38,19 @@ class IndexFailures {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(SearchTimeoutException tooLong, HttpServletRequest request) {
         return problem("The search took too long; ask for less, or again later.", request);
+    }
+
+    /** Nothing is wrong with the index. OpenSearch takes fewer clauses than the limits of the query language allow. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(RefusedQuery refused, HttpServletRequest request) {
+        log.info("The search engine refuses a query: {}", IndexFailure.reason(refused));
+        return Problems.answer(
+                InvalidInput.parameter(
+                        "q",
+                        "too-complex",
+                        "asks for more at once than the search engine looks for; use fewer words, fewer of them with"
+                                + " * or ~, or fewer values of filters"),
+                request);
     }
 
     /** Only what the way to the index did wrong; anything else is a fault of ours and stays a logged 500. */

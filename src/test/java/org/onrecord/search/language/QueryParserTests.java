@@ -133,6 +133,10 @@ class QueryParserTests {
         assertThat(codeOf("x ".repeat(QueryParser.MAX_TERMS + 1))).isEqualTo("too-many-words");
         assertThat(codeOf("xx* ".repeat(QueryParser.MAX_PATTERNS))).isNull();
         assertThat(codeOf("xx* ".repeat(QueryParser.MAX_PATTERNS + 1))).isEqualTo("too-many-patterns");
+        for (String mark : List.of("*", "~", "~1")) {
+            assertThat(codeOf("x".repeat(QueryParser.MAX_PATTERN) + mark)).isNull();
+            assertThat(codeOf("x".repeat(QueryParser.MAX_PATTERN + 1) + mark)).isEqualTo("long-pattern");
+        }
     }
 
     private static String nested(int depth) {
