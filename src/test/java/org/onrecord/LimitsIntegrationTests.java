@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.api.RawHttp;
 import org.onrecord.api.input.Limits;
 import org.onrecord.database.ArchiveTest;
@@ -55,6 +56,21 @@ class LimitsIntegrationTests {
         assertThat(answer.status())
                 .as(answer.text().substring(0, Math.min(500, answer.text().length())))
                 .isEqualTo(status);
+    }
+
+    /** The length of a body in pieces is not told before it: it may end anywhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{'headline':'h','body':'", "{'headline':'h','body':'b','tags':['", "{'headline':'"})
+    void aBodyInPiecesIsTooLargeWhereverItIsCut(String start) throws IOException {
+        var body = start.replace('\'', '"') + "a".repeat(Limits.JSON_BYTES);
+        var pieces = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+        var answer = new RawHttp(port)
+                .send(RawHttp.request(
+                        "POST",
+                        "/api/v1/articles",
+                        JSON + "Transfer-Encoding: chunked\r\n",
+                        pieces.getBytes(StandardCharsets.UTF_8)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(413);
     }
 
     @ParameterizedTest

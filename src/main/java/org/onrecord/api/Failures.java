@@ -48,7 +48,7 @@ public final class Failures {
             return Optional.of(InvalidInput.at("/" + unfit.part(), unfit.rule(), unfit.getMessage()));
         }
         if (failure instanceof JacksonException json) {
-            return Optional.of(new InvalidInput(List.of(JsonFaults.of(json))));
+            return Optional.of(problemOf(json));
         }
         if (failure instanceof ConstraintViolationException invalid) {
             return Optional.of(new InvalidInput(Violations.faults(invalid.getConstraintViolations())));
@@ -70,6 +70,16 @@ public final class Failures {
             return Optional.of(new Unavailable("The database is away for the moment.", DatabaseFailures.RETRY_AFTER));
         }
         return Optional.empty();
+    }
+
+    /** A body that is not JSON, or one that was refused while it was read: too large for one. */
+    private static Problem problemOf(JacksonException json) {
+        for (Throwable cause = json.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+        }
+        return new InvalidInput(List.of(JsonFaults.of(json)));
     }
 
     private static String firstLine(Throwable failure) {
