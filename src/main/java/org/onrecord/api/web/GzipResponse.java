@@ -130,7 +130,12 @@ final class GzipResponse extends HttpServletResponseWrapper {
 
     /** An answer without a body, to HEAD or with 304, carries the headers its body would have had. */
     private void settleWithoutBody() {
-        if (!isCommitted() && declaredLength >= 0) {
+        if (isCommitted() || declaredLength < 0) {
+            return;
+        }
+        if (worthPacking(declaredLength)) {
+            announcePacking();
+        } else {
             super.setContentLengthLong(declaredLength);
         }
     }

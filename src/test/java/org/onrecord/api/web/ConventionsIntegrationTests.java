@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.api.RawHttp;
 import org.onrecord.api.RawHttp.Answer;
 import org.onrecord.database.ArchiveTest;
@@ -532,6 +533,18 @@ class ConventionsIntegrationTests {
         var missing = http.send("HEAD", "/api/v1/tries/failing/missing", "", "");
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.header("content-type")).contains("application/problem+json");
+    }
+
+    /** A page's file is long enough to be compressed: HEAD must not tell the length it has uncompressed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Accept-Encoding: gzip\r\n"})
+    void headTellsOfAFileWhatGetTells(String accepting) throws IOException {
+        var get = http.send("GET", "/index.html", accepting, "");
+        var head = http.send("HEAD", "/index.html", accepting, "");
+        assertThat(head.header("content-encoding")).isEqualTo(get.header("content-encoding"));
+        assertThat(head.header("content-length")).isEqualTo(get.header("content-length"));
+        assertThat(head.header("etag")).isEqualTo(get.header("etag"));
+        assertThat(get.header("content-encoding").isPresent()).isEqualTo(!accepting.isEmpty());
     }
 
     @Test
