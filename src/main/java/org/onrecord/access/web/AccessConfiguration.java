@@ -11,6 +11,7 @@ import org.onrecord.api.Caller;
 import org.onrecord.api.RequestIds;
 import org.onrecord.api.input.RequestArgument;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -36,8 +37,10 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** The rules every request passes: from a trusted place, by a known caller, whose role may do this. */
 @Configuration(proxyBeanMethods = false)
@@ -61,9 +64,17 @@ class AccessConfiguration {
     }
 
     @Bean
-    SecurityFilterChain access(HttpSecurity http, LocalMode mode, AccessKeys keys, AccessSettings settings)
+    KnownPaths knownPaths(
+            ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
+        return new KnownPaths(mappings, problems);
+    }
+
+    @Bean
+    SecurityFilterChain access(
+            HttpSecurity http, LocalMode mode, AccessKeys keys, AccessSettings settings, KnownPaths paths)
             throws Exception {
-        var refusals = new Refusals();
+        var refusals = new Refusals(paths);
         http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

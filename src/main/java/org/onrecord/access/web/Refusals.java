@@ -14,8 +14,17 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Tells callers that they are not known, or known but may not, as problems. */
+/**
+ * Tells callers that they are not known, or known but may not, as problems; or that nobody may, since what they ask for
+ * does not exist.
+ */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final KnownPaths paths;
+
+    Refusals(KnownPaths paths) {
+        this.paths = paths;
+    }
 
     @Override
     public void commence(
@@ -25,13 +34,17 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throw failed;
         }
         boolean nothingGiven = unauthenticated instanceof InsufficientAuthenticationException;
-        Problems.write(request, response, new Unauthenticated(nothingGiven));
+        if (!paths.deny(request, response)) {
+            Problems.write(request, response, new Unauthenticated(nothingGiven));
+        }
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        Problems.write(request, response, new Forbidden());
+        if (!paths.deny(request, response)) {
+            Problems.write(request, response, new Forbidden());
+        }
     }
 
     /** 401: nobody knows who is asking. */

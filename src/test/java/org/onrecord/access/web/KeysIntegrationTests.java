@@ -127,10 +127,12 @@ class KeysIntegrationTests {
     @ParameterizedTest
     @CsvSource({
         "READER, GET, /api/v1/nothing-here, 404",
-        "READER, POST, /api/v1/nothing-here, 403",
-        "READER, PUT, /api/v1/nothing-here, 403",
-        "READER, PATCH, /api/v1/nothing-here, 403",
-        "READER, DELETE, /api/v1/nothing-here, 403",
+        "READER, POST, /api/v1/nothing-here, 404",
+        "READER, POST, /api/v1/outlets, 403",
+        "READER, PUT, /api/v1/outlets/nobody, 403",
+        "READER, PATCH, /api/v1/outlets/nobody, 403",
+        "READER, DELETE, /api/v1/outlets/nobody, 403",
+        "READER, DELETE, /api/v1/outlets, 405",
         "READER, GET, /api/v1/keys, 403",
         "READER, GET, /api/v1/audit, 403",
         "EDITOR, GET, /api/v1/nothing-here, 404",
@@ -144,6 +146,26 @@ class KeysIntegrationTests {
     })
     void aRoleMayDoWhatItMay(Role role, String method, String path, int status) throws IOException {
         assertThat(http.send(method, path, with(key(role)), "").status()).isEqualTo(status);
+    }
+
+    /** What nobody can do is no secret: the API's description says it too. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/nothing-here, 404, not-found",
+        "DELETE, /api/v1/nothing-here, 404, not-found",
+        "GET, /actuator/env, 404, not-found",
+        "DELETE, /api/v1/articles, 405, method-not-allowed",
+        "PATCH, /api/v1/keys, 405, method-not-allowed",
+        "POST, /actuator/prometheus, 405, method-not-allowed"
+    })
+    void whatIsNotThereIsNotThereForStrangersEither(String method, String path, int status, String code)
+            throws IOException {
+        for (String headers : List.of("", "Authorization: Bearer or_nonsense\r\n", with(key(Role.READER)))) {
+            var answer = http.send(method, path, headers, "");
+            assertProblem(answer, status, code);
+            assertThat(answer.header("allow").isPresent()).isEqualTo(status == 405);
+            assertThat(answer.header("www-authenticate")).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -163,9 +185,9 @@ class KeysIntegrationTests {
     @Test
     void aKeyStopsOpeningWhenItExpires() throws IOException {
         var expired = keys.create("old", Role.READER, "test", Instant.now().minusSeconds(1));
-        assertProblem(get("/api/v1/nothing-here", with(expired)), 401, "invalid-credentials");
+        assertProblem(get("/api/v1/outlets/nobody", with(expired)), 401, "invalid-credentials");
         var valid = keys.create("new", Role.READER, "test", Instant.now().plusSeconds(60));
-        assertThat(get("/api/v1/nothing-here", with(valid)).status()).isEqualTo(404);
+        assertThat(get("/api/v1/outlets/nobody", with(valid)).status()).isEqualTo(404);
     }
 
     @Test
@@ -176,7 +198,8 @@ class KeysIntegrationTests {
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var path = made.header("location").orElseThrow();
         var secret = "Authorization: Bearer " + made.json().at("/secret").asString() + "\r\n";
-        assertThat(http.send("POST", "/api/v1/nothing-here", secret, "").status())
+        assertThat(http.send("POST", "/api/v1/outlets/nobody/restore", secret, "")
+                        .status())
                 .isEqualTo(404);
 
         var shown = get(path, admin);
@@ -197,7 +220,7 @@ class KeysIntegrationTests {
         assertThat(http.send("DELETE", path, admin + etag, "").status()).isEqualTo(412);
         assertThat(http.send("DELETE", path, admin + "If-Match: *\r\n", "").status())
                 .isEqualTo(204);
-        assertProblem(http.send("POST", "/api/v1/nothing-here", secret, ""), 401, "invalid-credentials");
+        assertProblem(http.send("POST", "/api/v1/outlets/nobody/restore", secret, ""), 401, "invalid-credentials");
         assertThat(get(path, admin).json().at("/revokedAt").asString()).startsWith("20");
     }
 
@@ -306,7 +329,8 @@ class KeysIntegrationTests {
         assertThat(get("/api/v1/keys", token(later, List.of("editor", "admin"))).status())
                 .isEqualTo(200);
         assertProblem(get("/api/v1/keys", token(later, "openid reader")), 403, "forbidden");
-        assertThat(get("/api/v1/nothing-here", token(later, "reader")).status()).isEqualTo(404);
+        assertThat(get("/api/v1/outlets/nobody", token(later, "reader")).status())
+                .isEqualTo(404);
     }
 
     @Test
