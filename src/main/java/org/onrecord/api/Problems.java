@@ -113,6 +113,9 @@ public final class Problems {
         response.setStatus(problem.getStatus());
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (isMoreToCome(request)) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         response.setContentType("application/problem+json");
         byte[] body = json(problem);
         response.setContentLength(body.length);
@@ -120,6 +123,18 @@ public final class Problems {
             response.getOutputStream().write(body);
         }
         response.flushBuffer();
+    }
+
+    /** Whether some of a body that nobody is going to read has not arrived yet. */
+    private static boolean isMoreToCome(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream();
+        byte[] arrived = new byte[8_192];
+        while (body.available() > 0) {
+            if (body.read(arrived) < 0) {
+                break;
+            }
+        }
+        return !body.isFinished();
     }
 
     /** The answer to a request that this problem is. For exception handlers beside a controller. */

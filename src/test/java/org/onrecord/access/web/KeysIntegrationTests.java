@@ -106,6 +106,15 @@ class KeysIntegrationTests {
         assertThat(answer.header("www-authenticate")).contains("Bearer realm=\"onrecord\"");
     }
 
+    @Test
+    void aStrangersConnectionIsClosedWhereABodyIsStillToCome() throws IOException {
+        var head = "POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\n" + JSON + "Content-Length: 2\r\n\r\n";
+        assertThat(http.send((head + "{").getBytes(StandardCharsets.UTF_8)).header("connection"))
+                .contains("close");
+        assertThat(http.send((head + "{}").getBytes(StandardCharsets.UTF_8)).header("connection"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
