@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -60,7 +61,7 @@ record HitReader(
 
     private static long half(SortedNumericDocValues id, int document) throws IOException {
         if (!id.advanceExact(document)) {
-            throw new IllegalStateException("document " + document + " has no id");
+            throw new CorruptIndexException("document " + document + " has no id", "doc values");
         }
         return id.nextValue();
     }
@@ -70,6 +71,9 @@ record HitReader(
             return null;
         }
         BytesRef json = summary.binaryValue();
+        if (json.length < 2 || json.bytes[json.offset] != '{' || json.bytes[json.offset + json.length - 1] != '}') {
+            throw new CorruptIndexException("document " + document + " has no summary", SummaryDocValues.NAME);
+        }
         // Faster than Lucene's utf8ToString, which decodes every byte; Java copies ASCII texts as they are.
         return new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8);
     }

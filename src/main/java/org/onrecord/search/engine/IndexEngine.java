@@ -24,6 +24,15 @@ public interface IndexEngine {
     @Nullable
     Path lastFlush();
 
+    /**
+     * What is wrong with the index's files, as text; null where nothing is, or they are none of this archive's. Folders
+     * that are gone are made again, empty, since Lucene writes to none that is missing.
+     *
+     * @param whole whether to compare every byte with its checksum, which reads all of the index
+     */
+    @Nullable
+    String damage(boolean whole);
+
     /** Hibernate Search's settings, without their common prefix. */
     Map<String, Object> settings();
 

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.hibernate.search.util.common.SearchException;
+import org.hibernate.search.util.common.SearchTimeoutException;
 
 /** Tells an index that does not answer, or is missing, from a query that the engine refuses, and both from faults of ours. */
 public final class IndexFailure {
@@ -18,6 +21,10 @@ public final class IndexFailure {
     /** How OpenSearch calls a query of more parts than it carries out, whatever the status is. */
     private static final Pattern TOO_MANY = Pattern.compile("too_many_(nested_)?clauses");
 
+    /** Where Lucene turns bytes into what was indexed. */
+    private static final Pattern DECODING =
+            Pattern.compile("org\\.apache\\.lucene\\.(codecs|store|index|util(?!\\.automaton))\\.");
+
     private static final Pattern REASON = Pattern.compile("\"reason\": \"([^\"]+)\"");
     private static final int MOST_CAUSES = 50;
     private static final int LONGEST = 500;
@@ -25,15 +32,61 @@ public final class IndexFailure {
     private IndexFailure() {}
 
     /** Whether asking again later may help. */
-    public static boolean isAway(SearchException failure) {
-        return causes(failure).stream().anyMatch(cause -> cause instanceof IOException || isAway(status(cause)));
+    public static boolean isAway(Throwable failure) {
+        return causes(failure).stream()
+                .anyMatch(cause -> cause instanceof IOException
+                        || cause instanceof AlreadyClosedException
+                        || isMemoryFault(cause)
+                        || isAway(status(cause)));
+    }
+
+    /** Whether it was the index that did not answer, not the database. */
+    public static boolean isOfTheIndex(Throwable failure) {
+        return isAway(failure)
+                && causes(failure).stream()
+                        .anyMatch(cause -> cause instanceof SearchException || cause instanceof InternalError);
+    }
+
+    /**
+     * What a search failed with: a query that is refused; or a failure of the index, if its files hold something else
+     * than was written. Lucene checks little of what it reads, so noise in a file may show as any failure of the code
+     * that decodes files, memory for an array of absurd length included.
+     */
+    static RuntimeException ofReading(Throwable failure) {
+        if (isRefusal(failure)) {
+            return new RefusedQuery(failure);
+        }
+        boolean unreadable =
+                isMemoryFault(failure) || causes(failure).stream().anyMatch(IndexFailure::isThrownByDecoding);
+        if (unreadable && !(failure instanceof SearchTimeoutException)) {
+            return new SearchException("the index cannot be read: " + failure, new IOException(failure));
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+
+    /** A mapped file is shorter than it was when it was mapped. */
+    private static boolean isMemoryFault(Throwable failure) {
+        return failure instanceof InternalError
+                && String.valueOf(failure.getMessage()).contains("unsafe memory access");
+    }
+
+    private static boolean isThrownByDecoding(Throwable failure) {
+        return Stream.of(failure.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+                .findFirst()
+                .filter(name -> DECODING.matcher(name).lookingAt())
+                .isPresent();
     }
 
     /**
      * Whether the engine will never carry the query out: it has too many parts, or one that is too long. OpenSearch says
      * so by its status or by name, Lucene by what it throws while it makes the query.
      */
-    static boolean isRefusal(RuntimeException failure) {
+    private static boolean isRefusal(Throwable failure) {
         return causes(failure).stream().anyMatch(IndexFailure::refuses);
     }
 

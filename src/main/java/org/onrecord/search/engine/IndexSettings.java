@@ -1,6 +1,7 @@
 package org.onrecord.search.engine;
 
 import java.nio.file.Path;
+import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -20,10 +21,11 @@ class IndexSettings {
     }
 
     @Bean
-    HibernatePropertiesCustomizer searchProperties(IndexEngine engine) {
+    HibernatePropertiesCustomizer searchProperties(IndexEngine engine, IndexDoubts doubts) {
         return properties -> {
             // The outbox says what to index; listening to every change of every entity would do the work twice.
             properties.put(PREFIX + "indexing.listeners.enabled", "false");
+            properties.put(PREFIX + "background_failure_handler", BeanReference.ofInstance(new FailedWrites(doubts)));
             engine.settings().forEach((name, value) -> properties.put(PREFIX + name, value));
         };
     }

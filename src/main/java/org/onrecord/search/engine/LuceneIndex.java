@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index that Lucene keeps in a folder of this machine. Only one process at a time can open it.
@@ -59,6 +60,11 @@ public record LuceneIndex(Path folder, boolean mapsPostings) implements IndexEng
     @Override
     public Path lastFlush() {
         return folder.resolve("last-flush");
+    }
+
+    @Override
+    public @Nullable String damage(boolean whole) {
+        return IndexFolders.damage(folder, whole);
     }
 
     @Override

@@ -46,6 +46,11 @@ record OpenSearchIndex(SearchSettings.OpenSearch cluster) implements IndexEngine
     }
 
     @Override
+    public @Nullable String damage(boolean whole) {
+        return null;
+    }
+
+    @Override
     public Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("backend.type", "elasticsearch");

@@ -7,7 +7,7 @@ public final class RefusedQuery extends SearchException {
 
     private static final long serialVersionUID = 1L;
 
-    RefusedQuery(RuntimeException refusal) {
+    RefusedQuery(Throwable refusal) {
         super("the search engine refuses the query: " + refusal.getMessage(), refusal);
     }
 }

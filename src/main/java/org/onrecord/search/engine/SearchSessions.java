@@ -35,8 +35,8 @@ public class SearchSessions {
     public <R extends @Nullable Object> R ask(Function<SearchSession, R> question) {
         try (EntityManager entityManager = factory.createEntityManager()) {
             return question.apply(Search.session(entityManager));
-        } catch (RuntimeException failure) {
-            throw IndexFailure.isRefusal(failure) ? new RefusedQuery(failure) : failure;
+        } catch (RuntimeException | VirtualMachineError e) {
+            throw IndexFailure.ofReading(e);
         }
     }
 }

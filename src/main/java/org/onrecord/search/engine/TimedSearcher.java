@@ -48,8 +48,8 @@ final class TimedSearcher extends IndexSearcher {
             return question.answer(searcher, searcher.rewrite(query));
         } catch (IOException e) {
             throw new SearchException("the index cannot be read: " + e.getMessage(), e);
-        } catch (RuntimeException failure) {
-            throw IndexFailure.isRefusal(failure) ? new RefusedQuery(failure) : failure;
+        } catch (RuntimeException | VirtualMachineError e) {
+            throw IndexFailure.ofReading(e);
         }
     }
 

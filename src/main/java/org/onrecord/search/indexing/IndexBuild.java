@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.search.engine.IndexDoubts;
 import org.onrecord.search.engine.IndexEngine;
 import org.onrecord.search.engine.IndexFailure;
 import org.onrecord.search.index.IndexedArticle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,10 +67,14 @@ public class IndexBuild {
     private final FlushMarker flushMarker;
     private final BuildRecord buildRecord;
     private final IndexEngine engine;
+    private final IndexDoubts doubts;
     private volatile Phase phase = Phase.UNCHECKED;
     private UUID builtUpTo = START;
     private long flushedAt = System.nanoTime();
     private volatile long nextCheck = System.nanoTime();
+
+    /** How many doubts there were when the index was last checked. */
+    private volatile long doubtsChecked;
 
     IndexBuild(
             JdbcClient jdbc,
@@ -79,7 +85,8 @@ public class IndexBuild {
             IndexComparison comparison,
             FlushMarker flushMarker,
             BuildRecord buildRecord,
-            IndexEngine engine) {
+            IndexEngine engine,
+            IndexDoubts doubts) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.lock = lock;
@@ -89,21 +96,26 @@ public class IndexBuild {
         this.flushMarker = flushMarker;
         this.buildRecord = buildRecord;
         this.engine = engine;
+        this.doubts = doubts;
     }
 
     /** Whether the index may still lack part of the archive. */
     public boolean isPartial() {
-        return isBuilding() || phase == Phase.INTERRUPTED || phase == Phase.ELSEWHERE;
+        return isBuilding() || phase == Phase.INTERRUPTED || phase == Phase.ELSEWHERE || isDoubted();
     }
 
     /** Whether the index held the whole archive when it was last checked. */
     boolean isComplete() {
-        return phase == Phase.COMPLETE;
+        return phase == Phase.COMPLETE && !isDoubted();
     }
 
-    /** Something about the index was not as it should be: it is checked before anything else is done. */
+    private boolean isDoubted() {
+        return doubts.count() != doubtsChecked;
+    }
+
+    /** Something about the index was not as it should be: it is checked, every byte, before anything else is done. */
     public void suspect() {
-        nextCheck = System.nanoTime();
+        doubts.raise();
     }
 
     /** The index may have lost what was not flushed: continues from the last flush. */
@@ -111,12 +123,12 @@ public class IndexBuild {
         if (isBuilding() && !engine.isDurableAtOnce()) {
             phase = Phase.INTERRUPTED;
         }
-        suspect();
+        nextCheck = System.nanoTime();
     }
 
     /** Whether the index is to be checked before anything is written to it. */
     boolean isDue() {
-        return !isBuilding() && System.nanoTime() - nextCheck >= 0;
+        return !isBuilding() && (isDoubted() || System.nanoTime() - nextCheck >= 0);
     }
 
     private boolean isBuilding() {
@@ -128,6 +140,9 @@ public class IndexBuild {
         if (!isBuilding() && !isDue()) {
             return false;
         }
+        long doubtsSeen = doubts.count();
+        // Outside of the transaction, since reading a large index takes longer than one may be idle.
+        String damage = isBuilding() ? null : engine.damage(isDoubted());
         Boolean stepped;
         try {
             stepped = transaction.execute(status -> {
@@ -135,7 +150,10 @@ public class IndexBuild {
                     return false;
                 }
                 switch (phase) {
-                    case UNCHECKED, INTERRUPTED, ELSEWHERE, COMPLETE -> check();
+                    case UNCHECKED, INTERRUPTED, ELSEWHERE, COMPLETE -> {
+                        check(damage);
+                        doubtsChecked = doubtsSeen;
+                    }
                     case ENTITIES -> buildEntities();
                     case ARTICLES -> buildArticles();
                 }
@@ -167,8 +185,9 @@ public class IndexBuild {
                 .update();
     }
 
-    private void check() {
-        String fault = indexer.schemaFault();
+    /** @param damage of the index's files; null for none */
+    private void check(@Nullable String damage) {
+        String fault = damage == null ? indexer.schemaFault() : damage;
         Optional<BuildRecord.Stored> stored = buildRecord.read();
         boolean asFlushed =
                 flushMarker.agrees(stored.map(BuildRecord.Stored::lastFlush).orElse(null));
@@ -200,7 +219,8 @@ public class IndexBuild {
         if (difference == null) {
             phase = Phase.COMPLETE;
         } else {
-            log.info("Building the search index ({}) from the archive: {}", engine.label(), difference);
+            log.atLevel(isDoubted() ? Level.WARN : Level.INFO)
+                    .log("Building the search index ({}) from the archive: {}", engine.label(), difference);
             if (fault == null) {
                 indexer.purge();
             } else {

@@ -177,10 +177,17 @@ class Indexer {
 
     /** Drops the indexes and creates them empty. Meanwhile searches fail. */
     void makeSchema() {
-        sessions.ask(session -> {
-            session.schemaManager(Object.class).dropAndCreate();
-            return true;
-        });
+        try {
+            sessions.ask(Indexer::dropAndCreate);
+        } catch (SearchException first) {
+            // Before a damaged index is dropped its writer is closed, which may fail, but only once.
+            sessions.ask(Indexer::dropAndCreate);
+        }
+    }
+
+    private static boolean dropAndCreate(SearchSession session) {
+        session.schemaManager(Object.class).dropAndCreate();
+        return true;
     }
 
     /** Lets searches see everything indexed so far. */

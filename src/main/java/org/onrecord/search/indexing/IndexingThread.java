@@ -66,8 +66,12 @@ class IndexingThread implements SmartLifecycle {
                 return;
             } catch (IndexClaimed lost) {
                 running = false;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | VirtualMachineError failure) {
                 tell(failure);
+                // Reading noise may ask for any amount of memory.
+                if (failure instanceof VirtualMachineError || IndexFailure.isOfTheIndex(failure)) {
+                    build.suspect();
+                }
                 goBack();
                 rest();
             }
@@ -137,7 +141,7 @@ class IndexingThread implements SmartLifecycle {
     }
 
     /** Warns once for a row of failures: what is not indexed stays in the outbox, and nothing is lost. */
-    private void tell(RuntimeException failure) {
+    private void tell(Throwable failure) {
         if (pause.isZero()) {
             log.warn(
                     "The index cannot be written for now, which is tried again until it can: {}",

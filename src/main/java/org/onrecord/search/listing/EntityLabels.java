@@ -35,8 +35,7 @@ public class EntityLabels {
 
     /** Of values that were counted, which are entities' ids. */
     public Map<UUID, EntityLabel> ofValues(List<Facet.Count> counts) {
-        List<UUID> ids =
-                counts.stream().map(each -> UUID.fromString(each.value())).toList();
+        List<UUID> ids = counts.stream().map(Facet.Count::id).toList();
         return ids.isEmpty() || !catchUp.isCurrent() ? read(summaries.stored(ids, STORED)) : of(indexed(ids));
     }
 

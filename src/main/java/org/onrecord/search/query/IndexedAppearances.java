@@ -33,6 +33,7 @@ class IndexedAppearances implements OftenNamed {
             return Optional.of(look(List.of(entityId.toString())));
         } catch (SearchException failure) {
             if (IndexFailure.isAway(failure)) {
+                build.suspect();
                 // Searches say so; who asks for an entity has it counted from the archive.
                 return Optional.empty();
             }

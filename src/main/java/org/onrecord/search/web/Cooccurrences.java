@@ -31,7 +31,7 @@ class Cooccurrences {
         Map<UUID, EntityLabel> known = labels.ofValues(facet.values());
         List<Cooccurrence> found = new ArrayList<>();
         for (Facet.Count each : facet.values()) {
-            UUID id = UUID.fromString(each.value());
+            UUID id = each.id();
             EntityLabel other = known.get(id);
             if (other != null && !each.value().equals(entity) && found.size() < limit) {
                 found.add(new Cooccurrence(id, other.type(), other.name(), each.count()));

@@ -98,7 +98,7 @@ class Facets {
         Map<UUID, EntityLabel> known = labels.ofValues(values);
         List<FacetValue> named = new ArrayList<>();
         for (Facet.Count each : values) {
-            EntityLabel label = known.get(UUID.fromString(each.value()));
+            EntityLabel label = known.get(each.id());
             if (label != null) {
                 named.add(new FacetValue(each.value(), label.name(), each.count()));
             }

@@ -59,6 +59,19 @@ class IndexFailures {
         if (!IndexFailure.isAway(failure)) {
             throw failure;
         }
+        return away(failure, request);
+    }
+
+    /** A mapped file of the index was cut short, of which Java tells a moment late, wherever it is by then. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(InternalError fault, HttpServletRequest request) {
+        if (!IndexFailure.isAway(fault)) {
+            throw fault;
+        }
+        return away(fault, request);
+    }
+
+    private ResponseEntity<ProblemDetail> away(Throwable failure, HttpServletRequest request) {
         build.suspect();
         log.debug("The search index does not answer", failure);
         return problem("The search index does not answer for now.", request);

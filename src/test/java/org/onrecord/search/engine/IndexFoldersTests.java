@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class IndexFoldersTests {
 
@@ -49,6 +50,31 @@ class IndexFoldersTests {
         }
         IndexFolders.check(root);
         assertThat(names()).singleElement().asString().startsWith("article.damaged-");
+    }
+
+    @Test
+    void tellsWhatIsDamagedAndWhatIsGone() throws IOException {
+        index("article");
+        index("entity");
+        Path quote = index("quote");
+        assertThat(IndexFolders.damage(root, true)).isNull();
+        FileSystemUtils.deleteRecursively(quote);
+        assertThat(IndexFolders.damage(root, false)).contains("quote cannot be read: no segments");
+        assertThat(quote).isDirectory();
+    }
+
+    @Test
+    void comparesEveryByteIfAskedTo() throws IOException {
+        Path article = index("article");
+        index("entity");
+        index("quote");
+        for (Path file : files(article, ".cfs")) {
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file, bytes);
+        }
+        assertThat(IndexFolders.damage(root, false)).isNull();
+        assertThat(IndexFolders.damage(root, true)).contains("article cannot be read: checksum failed");
     }
 
     @Test
