@@ -12,14 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.database.OnlyTheDatabase;
 import org.springframework.beans.BeansException;
-import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 /**
  * The command {@code create-key --role admin --name "who it is for"}: makes a key while the service is not running, the
@@ -71,15 +66,7 @@ public final class CreateKey {
                 return 2;
             }
         }
-        try (var context = new SpringApplicationBuilder(OnlyWhatKeysNeed.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .properties(
-                        "logging.level.root=warn",
-                        "logging.level.org.springframework.context=error",
-                        // Nobody asks a command for its health, and much of what has one is not here.
-                        "management.endpoint.health.validate-group-membership=false")
-                .run(given.getSourceArgs())) {
+        try (var context = OnlyTheDatabase.open(AccessKeys.class, given.getSourceArgs())) {
             var made = context.getBean(AccessKeys.class).create(name, role, "command line", expiresAt);
             out.println(made.secret());
             err.println("This is the key of " + name + " (" + role.name().toLowerCase(Locale.ROOT) + ", id "
@@ -117,23 +104,5 @@ public final class CreateKey {
                 .filter(role -> role.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /**
-     * The database with its tables, and the keys: no web server, no index. Not marked as a configuration, so that the
-     * service does not find it.
-     */
-    @EnableAutoConfiguration(
-            excludeName = {
-                "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-                "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration"
-            })
-    @Import(AccessKeys.class)
-    static class OnlyWhatKeysNeed {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
     }
 }

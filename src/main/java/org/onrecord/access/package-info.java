@@ -1,5 +1,5 @@
 /** Who may do what: keys, roles, and the record of what was done. */
-@ApplicationModule(allowedDependencies = {"api", "api :: input", "api :: problem", "kernel"})
+@ApplicationModule(allowedDependencies = {"api", "api :: input", "api :: problem", "database", "kernel"})
 @NullMarked
 package org.onrecord.access;
 

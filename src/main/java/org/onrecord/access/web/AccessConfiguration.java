@@ -96,7 +96,7 @@ class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(OpenPaths.READABLE)
                         .permitAll()
-                        .requestMatchers("/api/v1/keys/**", "/api/v1/audit/**")
+                        .requestMatchers("/api/v1/keys/**", "/api/v1/audit/**", "/api/v1/admin/**")
                         .hasRole("ADMIN")
                         .requestMatchers(HttpMethod.GET, API)
                         .hasRole("READER")

@@ -36,6 +36,7 @@ class DocumentConventions implements OpenApiCustomizer {
             "extract", "The analysis alone; nothing is stored.",
             "keys", "Who may use the service; for admins.",
             "audit", "Who changed what; for admins.",
+            "admin", "The archive as a whole; for admins.",
             "about", "What there is.");
 
     /** Bodies whose members depend on each other, or that their schema says too little of, by operation. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.BrokenExport;
 import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.search.index.Order;
 import org.onrecord.search.query.Finder;
