@@ -43,6 +43,13 @@ public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable 
         return new TestDatabase(server, name);
     }
 
+    /** A fresh database without any table. */
+    public static TestDatabase bare() {
+        String name = "test_" + COUNT.incrementAndGet();
+        execute(Server.ADDRESS, "CREATE DATABASE " + name + " TEMPLATE template0");
+        return new TestDatabase(Server.ADDRESS, name);
+    }
+
     @Override
     public String getUsername() {
         return server.role();

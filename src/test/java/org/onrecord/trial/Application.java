@@ -30,7 +30,12 @@ final class Application {
 
     /** Java, its options and the jar; what follows are arguments of the archive. */
     static List<String> jar() {
-        return java("-jar", path().toString());
+        return jar(path());
+    }
+
+    /** The same of another jar. */
+    static List<String> jar(Path jar) {
+        return java("-jar", jar.toString());
     }
 
     /** The same for the unpacked jar. */

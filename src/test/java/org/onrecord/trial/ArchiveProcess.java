@@ -74,6 +74,11 @@ final class ArchiveProcess {
         return ready(launch(home, arguments));
     }
 
+    /** Likewise, of another release. */
+    static ArchiveProcess start(List<String> program, Path home) throws IOException {
+        return ready(launch(program, home));
+    }
+
     static ArchiveProcess startAs(int uid, List<String> program, Path home) throws IOException {
         return ready(launchAs(uid, program, home));
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -260,9 +261,11 @@ class IndexDamageTrial {
         void toAll(Path folder, Random random) throws IOException {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
-                    // Lucene may have deleted it meanwhile.
-                    if (Files.exists(file)) {
+                    try {
                         to(file, random);
+                    } catch (NoSuchFileException gone) {
+                        // Lucene has deleted it meanwhile, or it went with its folder.
+                        continue;
                     }
                 }
             }
