@@ -2,7 +2,7 @@ package org.onrecord.quote;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,12 +37,27 @@ record QuoteMatching(
 
     /** Quotes a person decided on come first, so that no other takes their words. */
     Outcome match(List<Quote> before, List<FoundQuote> found) {
-        List<FoundQuote> open = new ArrayList<>(found);
-        List<Quote> dropped = new ArrayList<>();
-        int kept = 0;
-        int gone = 0;
-        for (Quote quote : decidedFirst(before)) {
-            boolean standing = isDecided(quote) ? carry(quote, open) : findAgain(quote, open);
+        var outcome = new Counting();
+        var relocation = new Relocation(body);
+        var taken = new BitSet();
+        before.stream()
+                .filter(QuoteMatching::isDecided)
+                .forEach(quote -> outcome.count(quote, carry(quote, relocation, taken)));
+        var open = new OpenQuotes(found, taken, this::wording);
+        before.stream()
+                .filter(quote -> !isDecided(quote))
+                .forEach(quote -> outcome.count(quote, findAgain(quote, open)));
+        return outcome.with(open.left().stream().map(this::fresh).toList());
+    }
+
+    /** What became of the quotes there were. */
+    private final class Counting {
+
+        private final List<Quote> dropped = new ArrayList<>();
+        private int kept;
+        private int gone;
+
+        void count(Quote quote, boolean standing) {
             if (standing) {
                 kept++;
             } else if (quote.articleVersion() == previousVersion) {
@@ -52,14 +67,10 @@ record QuoteMatching(
                 }
             }
         }
-        List<Quote> fresh = open.stream().map(this::fresh).toList();
-        return new Outcome(fresh, dropped, new QuoteChanges(fresh.size(), kept, gone));
-    }
 
-    private static List<Quote> decidedFirst(List<Quote> quotes) {
-        return quotes.stream()
-                .sorted(Comparator.comparing(QuoteMatching::isDecided).reversed())
-                .toList();
+        Outcome with(List<Quote> fresh) {
+            return new Outcome(fresh, dropped, new QuoteChanges(fresh.size(), kept, gone));
+        }
     }
 
     private static boolean isDecided(Quote quote) {
@@ -67,13 +78,11 @@ record QuoteMatching(
     }
 
     /** Takes a decided quote along if its words stand, and with it everything found in the same place. */
-    private boolean carry(Quote quote, List<FoundQuote> open) {
+    private boolean carry(Quote quote, Relocation relocation, BitSet taken) {
         Wording old = quote.wording();
-        var relocation = new Relocation(body);
         Optional<Wording> moved = relocation.find(old);
         moved.ifPresent(wording -> {
-            open.removeIf(found -> found.extent().start() < wording.end()
-                    && wording.start() < found.extent().end());
+            taken.set(wording.start(), wording.end());
             if (quote.articleVersion() == articleVersion) {
                 return;
             }
@@ -87,34 +96,24 @@ record QuoteMatching(
     }
 
     /** The same words found again are the same quote; of several, the nearest to where it stood. */
-    private boolean findAgain(Quote quote, List<FoundQuote> open) {
+    private boolean findAgain(Quote quote, OpenQuotes open) {
         Wording old = quote.wording();
-        FoundQuote nearest = null;
-        for (FoundQuote found : open) {
-            boolean same = wording(found).content().equals(old.content());
-            if (same && (nearest == null || distance(found, old) < distance(nearest, old))) {
-                nearest = found;
-            }
-        }
-        if (nearest == null) {
-            return false;
-        }
-        open.remove(nearest);
-        quote.moveTo(articleVersion, wording(nearest), at);
-        quote.findAgain(attribution(nearest.speaker()), nearest.confidence(), nearest.reason());
-        return true;
+        Optional<OpenQuotes.Open> nearest = open.takeNearest(old.content(), old.start());
+        nearest.ifPresent(again -> {
+            FoundQuote found = again.found();
+            quote.moveTo(articleVersion, again.wording(), at);
+            quote.findAgain(attribution(found.speaker()), found.confidence(), found.reason());
+        });
+        return nearest.isPresent();
     }
 
-    private static int distance(FoundQuote found, Wording old) {
-        return Math.abs(found.extent().start() - old.start());
-    }
-
-    private Quote fresh(FoundQuote found) {
+    private Quote fresh(OpenQuotes.Open open) {
+        FoundQuote found = open.found();
         return Quote.extracted(
                 Ids.next(),
                 articleId,
                 articleVersion,
-                wording(found),
+                open.wording(),
                 attribution(found.speaker()),
                 found.confidence(),
                 found.reason(),

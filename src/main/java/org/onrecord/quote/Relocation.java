@@ -14,9 +14,11 @@ import org.onrecord.text.Span;
 final class Relocation {
 
     private final CodePoints body;
+    private final GramIndex places;
 
     Relocation(CodePoints body) {
         this.body = body;
+        this.places = new GramIndex(body.text());
     }
 
     /** The same words in the new text, or empty where they no longer stand. */
@@ -48,7 +50,7 @@ final class Relocation {
         int end = body.text().length();
         for (int i = latest.length - 1; i >= 0; i--) {
             String words = segments.get(i).text();
-            latest[i] = body.text().lastIndexOf(words, end - words.length());
+            latest[i] = places.last(words, 0, end - words.length());
             end = latest[i];
         }
         return latest;
@@ -67,26 +69,29 @@ final class Relocation {
     }
 
     private @Nullable Span nearest(String words, int expected) {
-        int start = bestPlace(words, "", expected, 0, body.text().length());
+        int start = nearest(words, expected, 0, body.text().length());
         return start < 0 ? null : body.span(start, start + words.length());
     }
 
     /** The UTF-16 index of the best place for the words from {@code from} to {@code latest}, or -1. */
     private int bestPlace(String words, String before, int expected, int from, int latest) {
-        String text = body.text();
-        int best = -1;
-        long bestCost = Long.MAX_VALUE;
-        int place = text.indexOf(words, from);
-        while (place >= 0 && place <= latest) {
-            boolean surroundingsAgree = text.startsWith(before, place - before.length());
-            long cost =
-                    Math.abs((long) body.fromUtf16(place) - expected) + (surroundingsAgree ? 0 : (long) text.length());
-            if (cost < bestCost) {
-                best = place;
-                bestCost = cost;
-            }
-            place = text.indexOf(words, place + 1);
+        int length = before.length();
+        int agreeing = nearest(
+                before + words,
+                expected - before.codePointCount(0, length),
+                Math.max(0, from - length),
+                latest - length);
+        return agreeing < 0 ? nearest(words, expected, from, latest) : agreeing + length;
+    }
+
+    /** Of two places equally near, the earlier one. */
+    private int nearest(String words, int expected, int from, int latest) {
+        int at = body.toUtf16(Math.max(0, Math.min(expected, body.length())));
+        int before = places.last(words, from, Math.min(at, latest));
+        int after = places.first(words, Math.max(at + 1, from), latest);
+        if (before < 0 || after < 0) {
+            return Math.max(before, after);
         }
-        return best;
+        return body.fromUtf16(after) - expected < expected - body.fromUtf16(before) ? after : before;
     }
 }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.onrecord.extraction.FoundMention;
 import org.onrecord.extraction.FoundQuote;
 import org.onrecord.extraction.FoundSpeaker;
@@ -182,6 +184,61 @@ class QuoteMatchingTests {
         edited(once).match(List.of(first, second), List.of(found(once, "Yes", "Ruiz")));
         assertThat(second.articleVersion()).isEqualTo(2);
         assertThat(first.articleVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTheSameWordsTwoEquallyNearTheOneFoundFirstIsTheQuote() {
+        String before = "          “Yes.”";
+        String after = "    “Yes.”      “Yes.”";
+        Quote quote = extracted(before + " Ruiz", "Yes");
+        FoundQuote first = new FoundQuote(QuoteKind.DIRECT, List.of(new Span(5, 8)), null, null, 0.5, "first");
+        FoundQuote second = new FoundQuote(QuoteKind.DIRECT, List.of(new Span(17, 20)), null, null, 0.5, "second");
+        edited(after).match(List.of(quote), List.of(second, first));
+        assertThat(quote.wording().start()).isEqualTo(17);
+    }
+
+    /** Ten thousand quotes took minutes when each was compared with each. */
+    @Test
+    @Timeout(20)
+    void manyQuotesAreMatchedInATimeThatGrowsAsTheyDo() {
+        for (String sentence : List.of("“Point %d stands,” said Ruiz. ", "“Yes,” said Ruiz. ")) {
+            String body =
+                    IntStream.range(0, 10_000).mapToObj(sentence::formatted).collect(Collectors.joining());
+            List<Quote> quotes = again(body).match(List.of(), allFoundIn(body)).fresh();
+            assertThat(quotes).hasSize(10_000);
+
+            String longer = "One paragraph more. " + body;
+            var outcome = matching(1, 2, longer).match(quotes, allFoundIn(longer));
+            assertThat(outcome.changes()).isEqualTo(new QuoteChanges(0, 10_000, 0));
+
+            quotes.forEach(quote -> quote.confirm(NOON));
+            String reworded = "Another. " + body.replace("said", "says");
+            outcome = matching(2, 3, reworded).match(quotes, allFoundIn(reworded));
+            assertThat(outcome.changes().kept()).isEqualTo(10_000);
+
+            String others = body.replace("Yes", "No").replace("stands", "falls");
+            outcome = matching(3, 4, others).match(quotes, allFoundIn(others));
+            assertThat(outcome.changes()).isEqualTo(new QuoteChanges(10_000, 0, 10_000));
+        }
+    }
+
+    private static List<FoundQuote> allFoundIn(String body) {
+        return IntStream.range(0, body.length())
+                .filter(i -> body.charAt(i) == '“')
+                .mapToObj(i -> {
+                    int end = body.indexOf('”', i);
+                    int cue = body.indexOf(' ', end) + 1;
+                    Span said = new Span(cue, cue + 4);
+                    Span name = new Span(cue + 5, cue + 9);
+                    return new FoundQuote(
+                            QuoteKind.DIRECT,
+                            List.of(new Span(i + 1, end)),
+                            said,
+                            new FoundSpeaker("Ruiz", new FoundMention(name, "Ruiz", MentionKind.NAME), 0),
+                            0.7,
+                            "named after the cue");
+                })
+                .toList();
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.onrecord.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.extraction.MentionKind;
@@ -128,6 +130,34 @@ class RelocationTests {
                 assertThat(found).as(as).contains(old);
             }
         }
+    }
+
+    @Test
+    void ofAllPlacesTheBestIsTaken() {
+        long seed = 20261201L;
+        Random random = new Random(seed);
+        for (int round = 0; round < 5_000; round++) {
+            CodePoints before = new CodePoints(text(random));
+            CodePoints after = new CodePoints(text(random));
+            int start = random.nextInt(before.length());
+            Span span = new Span(start, Math.min(before.length(), start + 1 + random.nextInt(2)));
+            Wording old = QuotedText.in(before).wording(QuoteKind.DIRECT, List.of(span), null);
+            assertThat(new Relocation(after).find(old).map(Wording::start))
+                    .as("seed " + seed + ", round " + round)
+                    .isEqualTo(bestOfAll(after, old));
+        }
+    }
+
+    /** The rule as it is written: the same text before it first, then the nearest, then the earlier. */
+    private static Optional<Integer> bestOfAll(CodePoints body, Wording old) {
+        return IntStream.range(0, body.text().length())
+                .filter(place -> body.text().startsWith(old.content(), place))
+                .boxed()
+                .min(Comparator.comparing((Integer place) -> !body.text()
+                                .startsWith(old.prefix(), place - old.prefix().length()))
+                        .thenComparing(place -> Math.abs(body.fromUtf16(place) - old.start()))
+                        .thenComparing(place -> place))
+                .map(body::fromUtf16);
     }
 
     /** Few different characters, so that words repeat; one of them takes two UTF-16 units. */
