@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.problem.Problem;
-import org.onrecord.kernel.WriteGate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,17 +40,10 @@ public class Idempotency {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
-    private final WriteGate gate;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    Idempotency(
-            JdbcClient database,
-            PlatformTransactionManager transactions,
-            WriteGate gate,
-            JsonMapper mapper,
-            Clock clock) {
-        this.gate = gate;
+    Idempotency(JdbcClient database, PlatformTransactionManager transactions, JsonMapper mapper, Clock clock) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.mapper = mapper;
@@ -77,7 +69,7 @@ public class Idempotency {
         if (key.value() == null) {
             return widened(effect.get());
         }
-        var answer = gate.through(() -> transaction.execute(status -> {
+        var answer = transaction.execute(status -> {
             if (!claim(key)) {
                 // Nothing is done, so nothing is to be recorded of it either.
                 status.setRollbackOnly();
@@ -86,7 +78,7 @@ public class Idempotency {
             var fresh = effect.get();
             store(key, fresh);
             return widened(fresh);
-        }));
+        });
         return Objects.requireNonNull(answer);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Caller;
@@ -26,7 +27,6 @@ import org.onrecord.article.VersionReason;
 import org.onrecord.extraction.Analysis;
 import org.onrecord.kernel.ExpectedVersion;
 import org.onrecord.kernel.Missing;
-import org.onrecord.kernel.WriteGate;
 import org.onrecord.quote.QuoteChanges;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +43,7 @@ public class ArticleEditing {
     private final OutletRegister register;
     private final ArticleAnalyser analyser;
     private final ArticleStore store;
-    private final WriteGate gate;
+    private final LongTexts longTexts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,7 +55,7 @@ public class ArticleEditing {
             OutletRegister register,
             ArticleAnalyser analyser,
             ArticleStore store,
-            WriteGate gate,
+            LongTexts longTexts,
             TransactionTemplate transaction,
             Clock clock) {
         this.articles = articles;
@@ -65,7 +65,7 @@ public class ArticleEditing {
         this.register = register;
         this.analyser = analyser;
         this.store = store;
-        this.gate = gate;
+        this.longTexts = longTexts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -89,13 +89,25 @@ public class ArticleEditing {
         expected.check(seen.version());
         ArticleVersion current = currentVersion(seen);
         Manuscript wanted = edit.apply(new Manuscript(outlet(seen), seen.metadata(), seen.status(), current.text()));
-        boolean reworded = !wanted.text().sha256().equals(current.textSha256());
-        Analysis analysis = reworded ? analyser.analyse(wanted.text()) : null;
-        return gate.through(() -> transaction.execute(status -> {
+        if (wanted.text().sha256().equals(current.textSha256())) {
+            return store(articleId, expected, article -> apply(article, wanted, current.removed(), null, by));
+        }
+        int length = wanted.text().body().length();
+        return longTexts.workOn(length, () -> {
+            Analysis analysis = analyser.analyse(wanted.text());
+            return longTexts.store(
+                    length,
+                    () -> store(
+                            articleId, expected, article -> apply(article, wanted, current.removed(), analysis, by)));
+        });
+    }
+
+    private Receipt store(UUID articleId, ExpectedVersion expected, Function<Article, Receipt> change) {
+        return transaction.execute(status -> {
             Article article = shown.findForUpdate(articleId);
             expected.check(article.version());
-            return apply(article, wanted, current.removed(), analysis, by);
-        }));
+            return change.apply(article);
+        });
     }
 
     /** @param analysis of the words wanted; null where they are those of the current version */
@@ -156,11 +168,18 @@ public class ArticleEditing {
     public QuoteChanges reextract(UUID articleId, boolean dryRun) {
         Article seen = shown.find(articleId);
         ArticleText text = currentVersion(seen).text();
-        Analysis analysis = analyser.analyse(text);
+        int length = text.body().length();
+        return longTexts.workOn(length, () -> {
+            Analysis analysis = analyser.analyse(text);
+            return longTexts.store(length, () -> replaceFindings(seen, text, analysis, dryRun));
+        });
+    }
+
+    private QuoteChanges replaceFindings(Article seen, ArticleText text, Analysis analysis, boolean dryRun) {
         return transaction.execute(status -> {
-            Article article = shown.findForUpdate(articleId);
+            Article article = shown.findForUpdate(seen.id());
             if (article.currentVersion() != seen.currentVersion()) {
-                throw new Conflict("The article got a new version meanwhile; try again.", ArticleAddress.of(articleId));
+                throw new Conflict("The article got a new version meanwhile; try again.", ArticleAddress.of(seen.id()));
             }
             if (dryRun) {
                 status.setRollbackOnly();

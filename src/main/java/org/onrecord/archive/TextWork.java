@@ -17,8 +17,8 @@ public class TextWork {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Gate gate =
-            new Gate(2 * Runtime.getRuntime().availableProcessors(), PATIENCE, "Too much is being read at the moment.");
+    private final Gate gate = new Gate(
+            2 * Runtime.getRuntime().availableProcessors(), PATIENCE, 80, "Too much is being read at the moment.");
 
     private final MeterRegistry registry;
 

@@ -7,14 +7,17 @@ import java.time.Duration;
 import org.onrecord.api.problem.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.util.unit.DataSize;
 
 /**
  * Stops writing while there is still room: a PostgreSQL that cannot write its log ends itself and everybody's reading
- * with it. Looks before every transaction that may write; those that only read go on. Thread-safe.
+ * with it. Looks before every transaction that may write, and before it waits its turn; those that only read go on.
+ * Thread-safe.
  */
+@Order(0)
 final class FreeSpace implements TransactionExecutionListener {
 
     private static final Logger log = LoggerFactory.getLogger(FreeSpace.class);

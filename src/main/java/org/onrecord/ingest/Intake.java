@@ -26,7 +26,6 @@ import org.onrecord.article.ReceivedItems;
 import org.onrecord.article.VersionReason;
 import org.onrecord.kernel.Ids;
 import org.onrecord.kernel.Unfit;
-import org.onrecord.kernel.WriteGate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,7 +43,6 @@ public class Intake {
     private final ArticleVersions versions;
     private final ReceivedItems items;
     private final ArticleStore store;
-    private final WriteGate gate;
     private final TransactionTemplate transaction;
     private final IntakeCounts counts;
     private final Clock clock;
@@ -57,7 +55,6 @@ public class Intake {
             ArticleVersions versions,
             ReceivedItems items,
             ArticleStore store,
-            WriteGate gate,
             TransactionTemplate transaction,
             IntakeCounts counts,
             Clock clock) {
@@ -68,7 +65,6 @@ public class Intake {
         this.versions = versions;
         this.items = items;
         this.store = store;
-        this.gate = gate;
         this.transaction = transaction;
         this.counts = counts;
         this.clock = clock;
@@ -104,12 +100,12 @@ public class Intake {
     }
 
     private Receipt store(PreparedArticle prepared, Caller by, Preconditions preconditions, Consumer<Receipt> witness) {
-        return counts.countRefusals(() -> gate.through(() -> transaction.execute(status -> {
+        return counts.countRefusals(() -> transaction.execute(status -> {
             Receipt receipt = storeInTransaction(prepared, by, preconditions);
             witness.accept(receipt);
             counts.countOnCommit(receipt.result());
             return receipt;
-        })));
+        }));
     }
 
     private Receipt storeInTransaction(PreparedArticle prepared, Caller by, Preconditions preconditions) {

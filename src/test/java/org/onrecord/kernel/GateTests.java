@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class GateTests {
 
-    private final Gate gate = new Gate(1, Duration.ZERO, "Too much at the moment.");
+    private final Gate gate = Gate.withoutWaiting(1, "Too much at the moment.");
 
     private CompletableFuture<String> elsewhere() {
         return CompletableFuture.supplyAsync(() -> gate.through(() -> "done"));
@@ -49,11 +49,52 @@ class GateTests {
 
     @Test
     void waitsForAPlaceAsLongAsItsPatienceLasts() {
-        var patient = new Gate(1, Duration.ofMinutes(5), "Too much at the moment.");
+        var patient = new Gate(1, Duration.ofMinutes(5), 10, "Too much at the moment.");
         CompletableFuture<String> waiting;
         try (Gate.Place place = patient.enter()) {
             waiting = CompletableFuture.supplyAsync(() -> patient.through(() -> "got in"));
         }
         assertThat(waiting.join()).isEqualTo("got in");
+    }
+
+    @Test
+    void turnsAwayAtOnceWhereTooManyWaitAlready() {
+        var narrow = new Gate(1, Duration.ofMinutes(5), 0, "Too much at the moment.");
+        try (Gate.Place place = narrow.enter()) {
+            assertThat(CompletableFuture.supplyAsync(() -> narrow.through(() -> "done")))
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(Overloaded.class);
+        }
+    }
+
+    @Test
+    void tellsThoseTurnedAwayWhenTheirTurnWouldBe() {
+        var slow = Gate.withoutWaiting(1, "Too much at the moment.");
+        slow.note(Duration.ofSeconds(40));
+        try (Gate.Place place = slow.enter()) {
+            assertThat(CompletableFuture.supplyAsync(() -> slow.through(() -> "done")))
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            Overloaded.class,
+                            refused -> assertThat(refused.retryAfter()).hasSeconds(40));
+        }
+    }
+
+    @Test
+    void whoWantsToBeAloneWaitsForAllAndAllWaitForIt() {
+        var wide = Gate.withoutWaiting(3, "Too much at the moment.");
+        try (Gate.Place place = wide.enter()) {
+            assertThat(CompletableFuture.supplyAsync(() -> wide.alone(() -> "alone")))
+                    .failsWithin(Duration.ofSeconds(10));
+        }
+        String alone = wide.alone(() -> {
+            assertThat(CompletableFuture.supplyAsync(() -> wide.through(() -> "done")))
+                    .failsWithin(Duration.ofSeconds(10));
+            return wide.through(() -> "again");
+        });
+        assertThat(alone).isEqualTo("again");
     }
 }

@@ -47,10 +47,21 @@ public final class DatabaseFailures {
         return false;
     }
 
-    /** Whether the database is there, and had too much to do. */
+    /** Whether the database is there, and had too much to do; to be asked first. */
     public static boolean isBusy(Throwable failure) {
         String state = state(failure);
-        return state != null && BUSY.contains(state);
+        return state != null ? BUSY.contains(state) : areAllConnectionsInUse(failure);
+    }
+
+    /** The pool waited in vain for one of its connections to be given back, and has nothing to say against the server. */
+    private static boolean areAllConnectionsInUse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException && cause.getCause() == null) {
+                String message = String.valueOf(cause.getMessage());
+                return message.contains("(total=") && !message.contains("(total=0,");
+            }
+        }
+        return false;
     }
 
     private static boolean isAway(@Nullable String state) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import org.onrecord.api.problem.Problem;
 import org.onrecord.api.problem.Unavailable;
 import org.onrecord.archive.ArticleAddress;
 import org.onrecord.archive.ArticleRequest;
+import org.onrecord.archive.LongTexts;
 import org.onrecord.archive.Receipt;
 import org.onrecord.ingest.Intake;
 import org.onrecord.ingest.PreparedArticle;
@@ -58,9 +58,9 @@ class BulkIntake implements DisposableBean {
     private final ArticleDeliveries deliveries;
     private final JsonBodies json;
     private final LineAudit audit;
+    private final LongTexts longTexts;
     /** Each upload holds a few of the longest lines in memory for as long as it lasts. */
-    private final Gate uploads =
-            new Gate(UPLOADS, Duration.ZERO, "Too many uploads are under way; send this one later.");
+    private final Gate uploads = Gate.withoutWaiting(UPLOADS, "Too many uploads are under way; send this one later.");
 
     private final ExecutorService preparers = Executors.newFixedThreadPool(PREPARERS, task -> {
         Thread thread = new Thread(task, "bulk-preparer");
@@ -68,11 +68,12 @@ class BulkIntake implements DisposableBean {
         return thread;
     });
 
-    BulkIntake(Intake intake, ArticleDeliveries deliveries, JsonBodies json, LineAudit audit) {
+    BulkIntake(Intake intake, ArticleDeliveries deliveries, JsonBodies json, LineAudit audit, LongTexts longTexts) {
         this.intake = intake;
         this.deliveries = deliveries;
         this.json = json;
         this.audit = audit;
+        this.longTexts = longTexts;
     }
 
     @Override
@@ -174,10 +175,12 @@ class BulkIntake implements DisposableBean {
         }
 
         private LineResult stored(PreparedArticle prepared) {
-            Receipt receipt = intake.store(
-                    prepared,
-                    by,
-                    stored -> audit.record(answered, status(stored), ArticleAddress.of(stored.articleId())));
+            Receipt receipt = longTexts.store(
+                    prepared.text().body().length(),
+                    () -> intake.store(
+                            prepared,
+                            by,
+                            stored -> audit.record(answered, status(stored), ArticleAddress.of(stored.articleId()))));
             results[receipt.result().ordinal()]++;
             return new LineResult(answered, status(receipt), receipt.result(), receipt.articleId(), null);
         }

@@ -15,6 +15,7 @@ import org.onrecord.api.input.WellFormedText;
 import org.onrecord.archive.ArticleAddress;
 import org.onrecord.archive.ArticleRequest;
 import org.onrecord.archive.Checked;
+import org.onrecord.archive.LongTexts;
 import org.onrecord.archive.Receipt;
 import org.onrecord.archive.Receipt.Result;
 import org.onrecord.archive.WholeArticleView;
@@ -42,18 +43,21 @@ class DeliveryController {
     private final Idempotency idempotency;
     private final SearchCatchUp search;
     private final ArticleDeliveries deliveries;
+    private final LongTexts longTexts;
 
     DeliveryController(
             Intake intake,
             WholeArticles whole,
             Idempotency idempotency,
             SearchCatchUp search,
-            ArticleDeliveries deliveries) {
+            ArticleDeliveries deliveries,
+            LongTexts longTexts) {
         this.intake = intake;
         this.whole = whole;
         this.idempotency = idempotency;
         this.search = search;
         this.deliveries = deliveries;
+        this.longTexts = longTexts;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -111,10 +115,15 @@ class DeliveryController {
             IdempotencyKey key,
             Caller caller,
             @Nullable Refresh refresh) {
-        ResponseEntity<Object> answer = idempotency.replay(key).orElseGet(() -> {
-            PreparedArticle prepared = intake.prepare(delivery);
-            return idempotency.once(key, () -> receipt(intake.store(prepared, caller, preconditions)));
-        });
+        int length = delivery.content().received().length();
+        ResponseEntity<Object> answer = idempotency
+                .replay(key)
+                .orElseGet(() -> longTexts.workOn(length, () -> {
+                    PreparedArticle prepared = intake.prepare(delivery);
+                    return longTexts.store(
+                            length,
+                            () -> idempotency.once(key, () -> receipt(intake.store(prepared, caller, preconditions))));
+                }));
         search.await(refresh);
         return answer;
     }

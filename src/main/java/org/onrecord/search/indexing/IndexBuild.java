@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.kernel.WriteGate;
 import org.onrecord.search.engine.IndexDoubts;
 import org.onrecord.search.engine.IndexEngine;
 import org.onrecord.search.engine.IndexFailure;
@@ -89,6 +90,7 @@ public class IndexBuild {
             IndexDoubts doubts) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        transaction.setName(WriteGate.UNGATED);
         this.lock = lock;
         this.indexer = indexer;
         this.renames = renames;

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.kernel.WriteGate;
 import org.onrecord.search.engine.IndexEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,7 @@ class OutboxBatches {
             IndexEngine engine) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        transaction.setName(WriteGate.UNGATED);
         this.lock = lock;
         this.indexer = indexer;
         this.build = build;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.BrokenExport;
 import org.onrecord.api.problem.InvalidInput;
+import org.onrecord.kernel.Gate;
 import org.onrecord.search.index.Order;
 import org.onrecord.search.query.Finder;
 import org.onrecord.search.query.Found;
@@ -30,6 +32,14 @@ class Exports {
 
     private static final int PAGE = 500;
 
+    /** Each keeps a thread until its reader has taken all of it. */
+    private final Gate exports =
+            Gate.withoutWaiting(16, "Too many exports are under way; ask for this one again later.");
+
+    /** Pages are read in turn, so that no more than these use the database. */
+    private final Gate reading =
+            new Gate(3, Duration.ofSeconds(20), 16, "Too many exports are under way; ask for this one again later.");
+
     private final Finder finder;
     private final JsonMapper json;
 
@@ -40,32 +50,36 @@ class Exports {
 
     /** RFC 4180: a header, CRLF, quotes where needed. */
     <T> void writeCsv(Asked asked, Listing<T> listing, HttpServletResponse response) throws IOException {
-        start(response, ListFormat.CSV);
-        var csv = new CSVPrinter(writer(response), CSVFormat.RFC4180);
-        csv.printRecord(listing.table().columns());
-        pages(asked, listing, response, page -> {
-            for (T result : page) {
-                csv.printRecord(safe(listing.table().cells().apply(result)));
-            }
-        });
-        csv.flush();
+        try (Gate.Place place = exports.enter()) {
+            start(response, ListFormat.CSV);
+            var csv = new CSVPrinter(writer(response), CSVFormat.RFC4180);
+            csv.printRecord(listing.table().columns());
+            pages(asked, listing, response, page -> {
+                for (T result : page) {
+                    csv.printRecord(safe(listing.table().cells().apply(result)));
+                }
+            });
+            csv.flush();
+        }
     }
 
     /** A result a line, and a last line that says that it is the last. */
     <T> void writeNdjson(Asked asked, Listing<T> listing, HttpServletResponse response) throws IOException {
-        start(response, ListFormat.NDJSON);
-        Writer lines = writer(response);
-        long[] count = {0};
-        pages(asked, listing, response, page -> {
-            for (T result : page) {
-                lines.write(json.writeValueAsString(result));
-                lines.write('\n');
-                count[0]++;
-            }
-        });
-        lines.write(json.writeValueAsString(new Trailer(true, count[0])));
-        lines.write('\n');
-        lines.flush();
+        try (Gate.Place place = exports.enter()) {
+            start(response, ListFormat.NDJSON);
+            Writer lines = writer(response);
+            long[] count = {0};
+            pages(asked, listing, response, page -> {
+                for (T result : page) {
+                    lines.write(json.writeValueAsString(result));
+                    lines.write('\n');
+                    count[0]++;
+                }
+            });
+            lines.write(json.writeValueAsString(new Trailer(true, count[0])));
+            lines.write('\n');
+            lines.flush();
+        }
     }
 
     private static void start(HttpServletResponse response, ListFormat format) {
@@ -87,14 +101,20 @@ class Exports {
         Search.After after = first.after();
         do {
             try {
-                Found found = finder.find(first.page(PAGE, after));
-                refuseCutOff(first, found);
-                writer.write(listing.show().apply(found, asked.expansions()));
-                after = found.next();
+                Search next = first.page(PAGE, after);
+                Page<T> page = reading.through(() -> read(next, asked, listing));
+                writer.write(page.results());
+                after = page.next();
             } catch (RuntimeException failure) {
                 throw response.isCommitted() ? new BrokenExport(failure) : failure;
             }
         } while (after != null);
+    }
+
+    private <T> Page<T> read(Search search, Asked asked, Listing<T> listing) {
+        Found found = finder.find(search);
+        refuseCutOff(search, found);
+        return new Page<>(listing.show().apply(found, asked.expansions()), found.next());
     }
 
     /** An export holds every result or says that it cannot. */
@@ -138,6 +158,8 @@ class Exports {
 
     /** The last line. */
     private record Trailer(boolean end, long count) {}
+
+    private record Page<T>(List<T> results, Search.@Nullable After next) {}
 
     /** Writes one page. */
     private interface PageWriter<T> {
