@@ -41,14 +41,14 @@ public class Finder {
         int limit = Math.min(search.limit(), Found.DEEPEST_RELEVANCE - offset);
         TopHits.Top top = top(search, offset, limit + 1, summaries);
         boolean more = top.hits().size() > limit && offset + limit < Found.DEEPEST_RELEVANCE;
-        return found(top, limit, more ? last -> new Search.After((long) offset + limit, last.id()) : null);
+        return found(search, top, limit, more ? last -> (long) offset + limit : null);
     }
 
     private Found ordered(Search search, boolean summaries) {
         int limit = search.limit();
         TopHits.Top top = top(search, 0, limit + 1, summaries);
         boolean more = top.hits().size() > limit;
-        return found(top, limit, more ? last -> new Search.After(Objects.requireNonNull(last.key()), last.id()) : null);
+        return found(search, top, limit, more ? last -> Objects.requireNonNull(last.key()) : null);
     }
 
     private TopHits.Top top(Search search, int from, int size, boolean summaries) {
@@ -63,8 +63,16 @@ public class Finder {
                 LONGEST));
     }
 
-    private static Found found(TopHits.Top top, int limit, @Nullable Function<Hit, Search.After> next) {
+    /** @param key where the list goes on behind the last hit of the page; null at its end */
+    private static Found found(Search search, TopHits.Top top, int limit, @Nullable Function<Hit, Object> key) {
         List<Hit> page = top.hits().subList(0, Math.min(top.hits().size(), limit));
-        return new Found(page, top.total(), top.exact(), next == null ? null : next.apply(page.get(limit - 1)));
+        Matches all = search.after() == null
+                ? new Matches(top.total(), top.exact())
+                : search.after().all();
+        if (key == null) {
+            return new Found(page, all, null);
+        }
+        Hit last = page.get(limit - 1);
+        return new Found(page, all, new Search.After(key.apply(last), last.id(), all));
     }
 }

@@ -8,10 +8,10 @@ import org.onrecord.search.engine.Hit;
 /**
  * What the index found, in order.
  *
- * @param total how many match in all; at least so many where it is not exact
+ * @param all how many there are on all pages together, as the first page counted them
  * @param next where the list goes on, null at its end
  */
-public record Found(List<Hit> hits, long total, boolean exact, Search.@Nullable After next) {
+public record Found(List<Hit> hits, Matches all, Search.@Nullable After next) {
 
     /** How far a list by relevance goes; lists in any other order go on to their end. */
     public static final int DEEPEST_RELEVANCE = 10_000;
@@ -27,6 +27,6 @@ public record Found(List<Hit> hits, long total, boolean exact, Search.@Nullable 
 
     /** Whether there are more results than a list by relevance goes on to. */
     public boolean isBeyondRelevance() {
-        return !exact || total > DEEPEST_RELEVANCE;
+        return !all.exact() || all.total() > DEEPEST_RELEVANCE;
     }
 }

@@ -58,6 +58,7 @@ public record Search(
      * The place in the list behind a result.
      *
      * @param key the result's value of the order's field; its number in the list, from 1, where the order is relevance
+     * @param all how many results the whole list has, as the first page said
      */
-    public record After(Object key, UUID id) {}
+    public record After(Object key, UUID id, Matches all) {}
 }

@@ -92,8 +92,8 @@ class Lists {
         }
         return ResultList.of(
                         results,
-                        found.total(),
-                        found.exact() ? ResultList.Relation.EQ : ResultList.Relation.GTE,
+                        found.all().total(),
+                        found.all().exact() ? ResultList.Relation.EQ : ResultList.Relation.GTE,
                         asked.search().limit(),
                         requests.cursor(asked, found.next()))
                 .withFacets(facets.count(asked.search(), parameters))

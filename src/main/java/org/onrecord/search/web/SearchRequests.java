@@ -25,6 +25,7 @@ import org.onrecord.search.language.ParsedQuery;
 import org.onrecord.search.language.QueryParser;
 import org.onrecord.search.query.Condition;
 import org.onrecord.search.query.Filterable;
+import org.onrecord.search.query.Matches;
 import org.onrecord.search.query.Search;
 import org.onrecord.search.query.Subject;
 import org.onrecord.search.query.Withholding;
@@ -85,7 +86,15 @@ class SearchRequests {
     /** The cursor of the page after, or null on the last. */
     @Nullable
     String cursor(Asked asked, Search.@Nullable After next) {
-        return next == null ? null : cursors.encode(asked.binding(), asked.at(), next.key(), next.id());
+        return next == null
+                ? null
+                : cursors.encode(
+                        asked.binding(),
+                        asked.at(),
+                        next.key(),
+                        next.id(),
+                        next.all().total(),
+                        next.all().exact() ? 1 : 0);
     }
 
     private static @Nullable ParsedQuery query(@Nullable String q, List<String> warnings) {
@@ -172,7 +181,9 @@ class SearchRequests {
             case TIMES -> keys.instant(1);
         };
         UUID id = Objects.requireNonNull(keys.id(2));
-        return new Page(Objects.requireNonNull(keys.instant(0)), new Search.After(Objects.requireNonNull(key), id));
+        var all = new Matches(Objects.requireNonNull(keys.whole(3)), Objects.requireNonNull(keys.whole(4)) == 1);
+        return new Page(
+                Objects.requireNonNull(keys.instant(0)), new Search.After(Objects.requireNonNull(key), id, all));
     }
 
     /** Everything that decides what is found and in which order, written down in a stable way. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.search.index.Order;
 import org.onrecord.search.query.Found;
+import org.onrecord.search.query.Matches;
 import org.onrecord.search.query.Search;
 import org.onrecord.search.query.Subject;
 import org.onrecord.search.query.Withheld;
@@ -30,12 +31,14 @@ class ExportsTests {
 
     @Test
     void refusesToEndBeforeTheLastResult() {
-        Exports.refuseCutOff(by(Order.RELEVANCE), new Found(List.of(), 10_000, true, null));
-        Exports.refuseCutOff(by(new Order("publishedAt", true)), new Found(List.of(), 10_001, true, null));
+        Exports.refuseCutOff(by(Order.RELEVANCE), new Found(List.of(), new Matches(10_000, true), null));
+        Exports.refuseCutOff(by(new Order("publishedAt", true)), new Found(List.of(), new Matches(10_001, true), null));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> Exports.refuseCutOff(by(Order.RELEVANCE), new Found(List.of(), 10_001, true, null)));
+                .isThrownBy(() -> Exports.refuseCutOff(
+                        by(Order.RELEVANCE), new Found(List.of(), new Matches(10_001, true), null)));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> Exports.refuseCutOff(by(Order.RELEVANCE), new Found(List.of(), 10_000, false, null)));
+                .isThrownBy(() -> Exports.refuseCutOff(
+                        by(Order.RELEVANCE), new Found(List.of(), new Matches(10_000, false), null)));
     }
 
     private static Search by(Order order) {

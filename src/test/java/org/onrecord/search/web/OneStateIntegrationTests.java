@@ -118,19 +118,19 @@ class OneStateIntegrationTests {
     @Test
     void quotesToo() {
         Asked before = requests.read(Subject.QUOTES, about("heron"));
-        assertThat(finder.find(before.search()).total()).isOne();
+        assertThat(finder.find(before.search()).all().total()).isOne();
 
         become(taken, "PUBLISHED");
 
         assertThat(sections(before)).isOne();
         assertThat(timelines.answer(before, about("heron")).count()).isOne();
         Asked after = requests.read(Subject.QUOTES, about("heron"));
-        assertThat(finder.find(after.search()).total()).isEqualTo(2);
+        assertThat(finder.find(after.search()).all().total()).isEqualTo(2);
         assertThat(sections(after)).isEqualTo(2);
     }
 
     private void assertCounts(Asked asked, int articles) {
-        assertThat(finder.find(asked.search()).total()).isEqualTo(articles);
+        assertThat(finder.find(asked.search()).all().total()).isEqualTo(articles);
         assertThat(sections(asked)).isEqualTo(articles);
         Timeline timeline = timelines.answer(asked, about("heron"));
         assertThat(timeline.count()).isEqualTo(articles);
