@@ -70,7 +70,7 @@ public final class Extractor {
             for (Member member : members) {
                 List<FoundMention> all = mentions.computeIfAbsent(member, absent -> new ArrayList<>());
                 all.sort(Comparator.comparing(FoundMention::span));
-                entities.add(new FoundEntity(member.type(), member.name(), all));
+                entities.add(new FoundEntity(member.type(), member.name(), member.gender(), all));
             }
             List<FoundQuote> quotes =
                     found.quotes().stream().map(quote -> quote(quote, places)).toList();

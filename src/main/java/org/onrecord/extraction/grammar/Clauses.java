@@ -3,7 +3,7 @@ package org.onrecord.extraction.grammar;
 import static org.onrecord.extraction.grammar.WordClass.*;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.extraction.resolving.Honorifics;
+import org.onrecord.extraction.persons.Honorifics;
 
 /** Finds what belongs to a verb: the subject before it, and the noun phrase that follows. */
 public final class Clauses extends NounPhrases {

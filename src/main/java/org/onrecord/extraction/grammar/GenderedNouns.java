@@ -1,6 +1,6 @@
 package org.onrecord.extraction.grammar;
 
-import org.onrecord.extraction.resolving.Gender;
+import org.onrecord.extraction.persons.Gender;
 import org.onrecord.text.Phrases;
 
 /** Pronouns and nouns that tell whether "he" or "she" goes with a person. */

@@ -17,8 +17,8 @@ import org.onrecord.extraction.grammar.PersonNouns;
 import org.onrecord.extraction.grammar.Phrase;
 import org.onrecord.extraction.grammar.Verbs.Report;
 import org.onrecord.extraction.grammar.WordClass;
+import org.onrecord.extraction.persons.Gender;
 import org.onrecord.extraction.resolving.Cast;
-import org.onrecord.extraction.resolving.Gender;
 import org.onrecord.extraction.resolving.Member;
 
 /**

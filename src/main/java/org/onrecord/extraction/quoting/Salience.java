@@ -3,7 +3,7 @@ package org.onrecord.extraction.quoting;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.extraction.resolving.Gender;
+import org.onrecord.extraction.persons.Gender;
 import org.onrecord.extraction.resolving.Member;
 
 /**

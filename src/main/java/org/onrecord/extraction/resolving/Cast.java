@@ -7,9 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.EntityType;
 import org.onrecord.extraction.naming.Name;
+import org.onrecord.extraction.persons.FirstNames;
+import org.onrecord.extraction.persons.Gender;
+import org.onrecord.extraction.persons.Generations;
+import org.onrecord.extraction.persons.Honorifics;
+import org.onrecord.extraction.persons.MiddleNames;
+import org.onrecord.extraction.persons.Words;
 import org.onrecord.text.Phrases;
 import org.onrecord.text.TokenisedText;
 
@@ -21,7 +28,7 @@ import org.onrecord.text.TokenisedText;
 public final class Cast {
 
     private static final Phrases SUFFIXES = Phrases.of("""
-            jr | jr. | sr | sr. | ii | iii | iv | esq | mp | qc | kc | obe | mbe | cbe""");
+            esq | mp | qc | kc | obe | mbe | cbe""");
 
     /** Words that open a surname of several words: de Blasio, van der Leyen, bin Salman. */
     private static final Phrases PARTICLES = Phrases.of("""
@@ -119,9 +126,7 @@ public final class Cast {
             while (words.size() > 1 && Honorifics.isHonorific(words.get(0))) {
                 words.remove(0);
             }
-            while (words.size() > 1
-                            && SUFFIXES.contains(words.get(words.size() - 1).toLowerCase(Locale.ROOT))
-                    || words.size() > 1 && ",'s’s".contains(words.get(words.size() - 1))) {
+            while (words.size() > 1 && standsBehind(key(words.get(words.size() - 1)))) {
                 words.remove(words.size() - 1);
             }
         } else if (words.size() > 1 && words.get(0).equalsIgnoreCase("the")) {
@@ -131,6 +136,24 @@ public final class Cast {
             words.add(text.text().substring(name.start(), name.end()));
         }
         return words;
+    }
+
+    private static boolean standsBehind(String word) {
+        return SUFFIXES.contains(word) || Generations.isOne(word) || ",'s’s".contains(word);
+    }
+
+    /** "Jr." and the like in the name or right behind it, as printed; empty where there is none. */
+    private String generation(Name name) {
+        int token = text.tokenFrom(name.start()) + 1;
+        boolean over = false;
+        while (!over && token < text.tokenCount()) {
+            if (Generations.isOne(key(text.token(token)))) {
+                return text.token(token);
+            }
+            over = text.tokenStart(token) >= name.end() && !text.token(token).equals(",");
+            token++;
+        }
+        return "";
     }
 
     private static boolean opensNickname(String token) {
@@ -149,9 +172,10 @@ public final class Cast {
     }
 
     private void fullName(int index, List<String> words) {
+        String generation = generation(names.get(index));
         Member known = null;
         for (Member candidate : byWord.getOrDefault(key(words.get(words.size() - 1)), List.of())) {
-            if (isSamePerson(candidate.words(), words)) {
+            if (isSamePerson(candidate.words(), words) && isSameGeneration(candidate, words, generation)) {
                 known = candidate;
                 break;
             }
@@ -164,6 +188,7 @@ public final class Cast {
             register(known, words);
         }
         take(index, known, !surnameOnly);
+        known.bear(generation);
         known.learn(honorificGender(index), true);
         known.learn(firstNames.genderOf(words.get(0)), false);
     }
@@ -176,7 +201,27 @@ public final class Cast {
             return true;
         }
         boolean sameSurname = key(known.get(known.size() - 1)).equals(key(words.get(words.size() - 1)));
-        return sameSurname && known.size() > 1 && firstNames.compatible(known.get(0), first);
+        return sameSurname
+                && known.size() > 1
+                && firstNames.compatible(known.get(0), first)
+                && MiddleNames.agree(middles(known), middles(words));
+    }
+
+    private static boolean isSameGeneration(Member known, List<String> words, String generation) {
+        return Generations.agree(
+                Generations.bare(key(known.generation())),
+                middles(known.words()),
+                Generations.bare(key(generation)),
+                middles(words));
+    }
+
+    /** Between first name and surname, folded, each initial a word of its own. */
+    private static List<String> middles(List<String> words) {
+        return words.subList(1, Math.max(1, words.size() - 1)).stream()
+                .map(Cast::key)
+                .flatMap(word -> word.indexOf('.') < 0 ? Stream.of(word) : Stream.of(word.split("\\.")))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static boolean isTail(List<String> longer, List<String> shorter) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.onrecord.extraction.EntityType;
 import org.onrecord.extraction.naming.Name;
+import org.onrecord.extraction.persons.Honorifics;
 import org.onrecord.text.TokenisedText;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.onrecord.extraction.EntityType;
 import org.onrecord.extraction.naming.Name;
+import org.onrecord.extraction.persons.Gender;
 
 /**
  * Someone or something an article names: the fullest form of the name, the gender where it shows, and what the article
@@ -18,6 +19,7 @@ public final class Member {
     private List<String> words;
     private String name;
     private int weightOfName;
+    private String generation = "";
     private Gender gender = Gender.UNKNOWN;
     private boolean genderFromHonorific;
     private final Set<String> descriptors = new HashSet<>();
@@ -45,9 +47,18 @@ public final class Member {
         return type == EntityType.PERSON;
     }
 
-    /** The fullest form of the name in the article, without honorifics. */
+    /** The fullest form of the name in the article, without honorifics; "Jr." and the like belong to it. */
     public String name() {
-        return name;
+        return generation.isEmpty() ? name : name + " " + generation;
+    }
+
+    /** "Jr." and the like as printed behind the name, or empty. */
+    String generation() {
+        return generation;
+    }
+
+    void bear(String printed) {
+        generation = generation.isEmpty() ? printed : generation;
     }
 
     /** The words of the fullest form. */

@@ -1,4 +1,4 @@
-package org.onrecord.extraction.resolving;
+package org.onrecord.extraction.persons;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public final class Honorifics {
         return GENDERS.containsKey(bare(word));
     }
 
-    static Gender genderOf(String word) {
+    public static Gender genderOf(String word) {
         return GENDERS.getOrDefault(bare(word), Gender.UNKNOWN);
     }
 }

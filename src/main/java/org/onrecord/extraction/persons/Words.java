@@ -1,16 +1,16 @@
-package org.onrecord.extraction.resolving;
+package org.onrecord.extraction.persons;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
 /** Words compared without regard to case and accents. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** The words as a writer joins them: no blank before an apostrophe, a full stop or the like that was cut off. */
-    static String joined(List<String> words) {
+    public static String joined(List<String> words) {
         StringBuilder joined = new StringBuilder();
         for (String word : words) {
             boolean attached = !Character.isLetterOrDigit(word.codePointAt(0)) && "’'.,!".indexOf(word.charAt(0)) >= 0;
@@ -19,7 +19,7 @@ final class Words {
         return joined.toString();
     }
 
-    static String fold(String word) {
+    public static String fold(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         for (int index = 0; index < lower.length(); index++) {
             if (lower.charAt(index) > 127) {

@@ -1,9 +1,12 @@
-package org.onrecord.extraction.resolving;
+package org.onrecord.extraction.persons;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.onrecord.text.WordLists;
 
 /** First names with the pronoun that goes with them, and short forms of first names. Immutable. */
@@ -13,10 +16,17 @@ public final class FirstNames {
 
     private final Map<String, Gender> genders;
     private final Map<String, Set<Integer>> rows;
+    private final List<List<String>> forms;
 
-    private FirstNames(Map<String, Gender> genders, Map<String, Set<Integer>> rows) {
+    private FirstNames(Map<String, Gender> genders, List<List<String>> forms) {
         this.genders = genders;
-        this.rows = rows;
+        this.forms = forms;
+        this.rows = new HashMap<>();
+        for (int row = 0; row < forms.size(); row++) {
+            for (String name : forms.get(row)) {
+                rows.computeIfAbsent(name, any -> new HashSet<>()).add(row);
+            }
+        }
     }
 
     public static FirstNames load() {
@@ -30,19 +40,10 @@ public final class FirstNames {
             names.forEach(
                     name -> genders.merge(fold(name), gender, (known, told) -> known == told ? told : Gender.UNKNOWN));
         });
-        return new FirstNames(Map.copyOf(genders), rows());
-    }
-
-    private static Map<String, Set<Integer>> rows() {
-        Map<String, Set<Integer>> rows = new HashMap<>();
-        int row = 0;
-        for (String line : WordLists.lines(FirstNames.class, "short-forms.txt")) {
-            for (String name : line.split(" ")) {
-                rows.computeIfAbsent(name, any -> new HashSet<>()).add(row);
-            }
-            row++;
-        }
-        return rows;
+        List<List<String>> forms = WordLists.lines(FirstNames.class, "short-forms.txt").stream()
+                .map(line -> List.of(line.split(" ")))
+                .toList();
+        return new FirstNames(Map.copyOf(genders), forms);
     }
 
     private static String fold(String name) {
@@ -56,6 +57,15 @@ public final class FirstNames {
             whole = genders.get(name.substring(0, name.indexOf('-')));
         }
         return whole == null ? Gender.UNKNOWN : whole;
+    }
+
+    /** The names that share a row with this one: what it is the short form of, and its short forms; folded. */
+    public Set<String> formsOf(String firstName) {
+        String name = fold(firstName);
+        return rows.getOrDefault(name, Set.of()).stream()
+                .flatMap(row -> forms.get(row).stream())
+                .filter(form -> !form.equals(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether two first names may name one person: the same, an initial, or a short form of the other. */
