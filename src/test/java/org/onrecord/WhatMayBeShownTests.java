@@ -31,7 +31,7 @@ class WhatMayBeShownTests {
             "org/onrecord/search/indexing/OutletNames.java", "outlets that were deleted",
             "org/onrecord/quote/Quotes.java", "the quotes of one version of one article, whatever its status",
             "org/onrecord/entity/Mentions.java", "the mentions in articles that were chosen before",
-            "org/onrecord/entity/Identification.java", "whom a name in a new article means",
+            "org/onrecord/entity/KnownNames.java", "whom a name in a new article means",
             "org/onrecord/search/query/Condition.java",
                     "the index, which has rejected quotes for those who ask for them");
 

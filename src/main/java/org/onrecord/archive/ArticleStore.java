@@ -90,7 +90,8 @@ public class ArticleStore {
     }
 
     private QuoteChanges keep(Article article, int previousVersion, String body, Analysis analysis) {
-        List<UUID> entities = mentions.keep(article.id(), article.currentVersion(), analysis.entities());
+        List<UUID> entities =
+                mentions.keep(article.id(), article.outletId(), article.currentVersion(), analysis.entities());
         QuoteChanges changes = quotes.keep(
                 article.id(),
                 previousVersion,

@@ -10,6 +10,7 @@ import jakarta.persistence.Transient;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.entity.identity.NameKey;
 import org.springframework.data.domain.Persistable;
 
 /** One of the names of a named entity, as it is written. */
@@ -22,6 +23,7 @@ public class EntityName implements Persistable<UUID> {
     private UUID entityId;
     private String name;
     private String nameKey;
+    private @Nullable String identityKey;
 
     @Enumerated(EnumType.STRING)
     private NameKind kind;
@@ -33,11 +35,13 @@ public class EntityName implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected EntityName() {}
 
-    public EntityName(UUID id, UUID entityId, String name, NameKind kind) {
+    /** @param identityKey what the entity is looked up by when an article prints this name, or null */
+    public EntityName(UUID id, UUID entityId, String name, @Nullable String identityKey, NameKind kind) {
         this.id = Objects.requireNonNull(id);
         this.entityId = Objects.requireNonNull(entityId);
         this.name = Objects.requireNonNull(name);
         this.nameKey = NameKey.of(name).value();
+        this.identityKey = identityKey;
         this.kind = Objects.requireNonNull(kind);
         this.fresh = true;
     }
@@ -68,6 +72,15 @@ public class EntityName implements Persistable<UUID> {
 
     public NameKind kind() {
         return kind;
+    }
+
+    @Nullable
+    String identityKey() {
+        return identityKey;
+    }
+
+    void identifyBy(@Nullable String key) {
+        identityKey = key;
     }
 
     void become(NameKind next) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.entity.identity.IdentityKey;
 import org.onrecord.extraction.EntityType;
 import org.onrecord.kernel.Deleted;
 import org.onrecord.kernel.ExpectedVersion;
@@ -57,7 +58,7 @@ public class EntityRegister {
     public NamedEntity add(Description described) {
         NamedEntity entity = new NamedEntity(Ids.next(), described.type(), described.name(), clock.instant());
         describe(entity, described);
-        return stored(entity, described);
+        return stored(entity, described, false);
     }
 
     /**
@@ -69,8 +70,9 @@ public class EntityRegister {
         NamedEntity entity = ownSelf(existing(id, entities.findByIdForUpdate(id).orElse(null)));
         expected.check(entity.version());
         Description wanted = edit.apply(description(entity));
+        boolean retyped = wanted.type() != entity.type();
         describe(entity, wanted);
-        return stored(entity, wanted);
+        return stored(entity, wanted, retyped);
     }
 
     /**
@@ -140,15 +142,15 @@ public class EntityRegister {
                 described.type(), described.name(), described.description(), described.externalIds(), clock.instant());
     }
 
-    private NamedEntity stored(NamedEntity entity, Description described) {
+    private NamedEntity stored(NamedEntity entity, Description described, boolean retyped) {
         NamedEntity stored = entities.saveAndFlush(entity);
-        rename(stored.id(), described);
+        rename(stored.id(), described, retyped);
         events.publishEvent(new NamedEntityChanged(stored.id()));
         return stored;
     }
 
     /** A former primary name stays as an alias: articles that print it still mean this entity. */
-    private void rename(UUID entityId, Description described) {
+    private void rename(UUID entityId, Description described, boolean retyped) {
         List<EntityName> known = names.findByEntityIdOrderByKindAscNameAsc(entityId);
         Set<String> aliases = new LinkedHashSet<>(described.aliases());
         List<EntityName> dropped = new ArrayList<>();
@@ -160,15 +162,30 @@ public class EntityRegister {
             } else if (name.kind() == NameKind.ALIAS) {
                 dropped.add(name);
             }
+            if (retyped || name.identityKey() == null) {
+                name.identifyBy(identityKey(described, name.name(), name.kind()));
+            }
             aliases.remove(name.name());
         }
         names.deleteAll(dropped);
         if (known.stream().noneMatch(name -> name.name().equals(described.name()))) {
-            names.save(new EntityName(Ids.next(), entityId, described.name(), NameKind.PRIMARY));
+            names.save(new EntityName(
+                    Ids.next(),
+                    entityId,
+                    described.name(),
+                    identityKey(described, described.name(), NameKind.PRIMARY),
+                    NameKind.PRIMARY));
         }
         aliases.remove(described.name());
         names.saveAll(aliases.stream()
-                .map(alias -> new EntityName(Ids.next(), entityId, alias, NameKind.ALIAS))
+                .map(alias -> new EntityName(
+                        Ids.next(), entityId, alias, identityKey(described, alias, NameKind.ALIAS), NameKind.ALIAS))
                 .toList());
+    }
+
+    private static @Nullable String identityKey(Description described, String name, NameKind kind) {
+        return kind == NameKind.PRINTED
+                ? IdentityKey.ofPrinted(described.type(), described.name(), name)
+                : IdentityKey.of(described.type(), name);
     }
 }

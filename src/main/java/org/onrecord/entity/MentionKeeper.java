@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.extraction.FoundEntity;
 import org.onrecord.extraction.FoundMention;
 import org.onrecord.extraction.MentionKind;
@@ -31,10 +32,10 @@ public class MentionKeeper {
      * @return the ids of the named entities, in the order of those found
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<UUID> keep(UUID articleId, int articleVersion, List<FoundEntity> found) {
+    public List<UUID> keep(UUID articleId, @Nullable UUID outletId, int articleVersion, List<FoundEntity> found) {
         mentions.deleteOf(articleId, articleVersion);
-        List<UUID> ids =
-                identification.identify(found.stream().map(MentionKeeper::named).toList());
+        List<UUID> ids = identification.identify(
+                articleId, outletId, found.stream().map(MentionKeeper::named).toList());
         List<Mention> stored = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             for (FoundMention mention : found.get(i).mentions()) {
@@ -57,6 +58,7 @@ public class MentionKeeper {
                 .filter(mention -> mention.kind() == MentionKind.NAME)
                 .map(FoundMention::text)
                 .collect(Collectors.toSet());
-        return new NamedAs(entity.type(), entity.name(), printed);
+        return new NamedAs(
+                entity.type(), entity.name(), printed, entity.mentions().size(), entity.gender());
     }
 }

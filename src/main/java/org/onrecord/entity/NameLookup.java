@@ -2,6 +2,7 @@ package org.onrecord.entity;
 
 import java.util.List;
 import java.util.UUID;
+import org.onrecord.entity.identity.NameKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,15 @@
 /** Named entities, their names and mentions, and the decisions about who is who. */
 @ApplicationModule(
-        allowedDependencies = {"text", "extraction", "article", "api", "api :: input", "api :: problem", "kernel"})
+        allowedDependencies = {
+            "text",
+            "extraction",
+            "extraction :: persons",
+            "article",
+            "api",
+            "api :: input",
+            "api :: problem",
+            "kernel"
+        })
 @NullMarked
 package org.onrecord.entity;
 

@@ -97,7 +97,8 @@ class BackupIntegrationTests {
                         "named_entity",
                         "outlet",
                         "quote",
-                        "received_item");
+                        "received_item",
+                        "surname_bearer");
     }
 
     @Test

@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.benchmark.GeneratedArticle.Naming;
 import org.onrecord.benchmark.GeneratedArticle.Saying;
-import org.onrecord.entity.NameKey;
+import org.onrecord.entity.identity.IdentityKey;
+import org.onrecord.entity.identity.NameKey;
+import org.onrecord.entity.identity.PersonName;
+import org.onrecord.extraction.EntityType;
 import org.onrecord.extraction.QuoteKind;
 import org.onrecord.kernel.Ids;
 import org.onrecord.kernel.Sha256;
@@ -92,6 +95,10 @@ final class GeneratedRows {
                     now,
                     now);
             entityName(entity, entity.name(), "PRIMARY");
+            if (entity.type() == EntityType.PERSON) {
+                String surname = PersonName.of(entity.name()).surname();
+                row("surname_bearer (surname, entity_id, articles)", surname, entityIds.get(entity), 1);
+            }
             if (!entity.shortName().equals(entity.name())) {
                 entityName(entity, entity.shortName(), "PRINTED");
             }
@@ -100,11 +107,14 @@ final class GeneratedRows {
 
     private void entityName(GeneratedEntity entity, String name, String kind) {
         row(
-                "entity_name (id, entity_id, name, name_key, kind)",
+                "entity_name (id, entity_id, name, name_key, identity_key, kind)",
                 Ids.next(),
                 entityIds.get(entity),
                 name,
                 NameKey.of(name).value(),
+                kind.equals("PRIMARY")
+                        ? IdentityKey.of(entity.type(), name)
+                        : IdentityKey.ofPrinted(entity.type(), entity.name(), name),
                 kind);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleChanged;
 import org.onrecord.entity.NamedEntityChanged;
+import org.onrecord.entity.identity.NameKey;
 import org.onrecord.kernel.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,12 +59,7 @@ public final class ArchiveFixture {
 
     private void name(UUID entity, String name, String kind) {
         jdbc.sql("insert into entity_name (id, entity_id, name, name_key, kind) values (?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        entity,
-                        name,
-                        org.onrecord.entity.NameKey.of(name).value(),
-                        kind)
+                .params(Ids.next(), entity, name, NameKey.of(name).value(), kind)
                 .update();
     }
 

@@ -1,4 +1,4 @@
-package org.onrecord.entity;
+package org.onrecord.entity.identity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Set;
 public record NameKey(String value) {
 
     /** Courtesy titles that say nothing about who somebody is; ranks and offices do and stay. */
-    private static final Set<String> FORMS_OF_ADDRESS = Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "the");
+    static final Set<String> FORMS_OF_ADDRESS = Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "the");
 
     public static NameKey of(String name) {
         List<String> words =
@@ -24,13 +24,13 @@ public record NameKey(String value) {
         return new NameKey(String.join(" ", words));
     }
 
-    private static String withoutPossessive(String name) {
+    static String withoutPossessive(String name) {
         String stripped = name.strip();
         boolean possessive = stripped.endsWith("'s") || stripped.endsWith("’s");
         return possessive && stripped.length() > 2 ? stripped.substring(0, stripped.length() - 2) : stripped;
     }
 
-    private static String fold(String name) {
+    static String fold(String name) {
         StringBuilder folded = new StringBuilder(name.length());
         Normalizer.normalize(name, Normalizer.Form.NFKD).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c)) {
@@ -59,10 +59,5 @@ public record NameKey(String value) {
 
     public boolean isEmpty() {
         return value.isEmpty();
-    }
-
-    /** Whether it is one word only: a surname, an acronym, a city. */
-    public boolean isSingleWord() {
-        return value.indexOf(' ') < 0;
     }
 }

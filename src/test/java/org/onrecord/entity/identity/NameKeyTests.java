@@ -1,4 +1,4 @@
-package org.onrecord.entity;
+package org.onrecord.entity.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
