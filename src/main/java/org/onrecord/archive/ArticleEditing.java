@@ -119,13 +119,10 @@ public class ArticleEditing {
         article.become(wanted.status());
         if (analysis != null) {
             store.nextVersion(article, wanted.text(), removed, analysis, new Origin(VersionReason.EDITED, null, by));
-            return new Receipt(article.id(), Result.VERSIONED);
         }
-        boolean changed = !before.equals(article.metadata()) || statusBefore != article.status();
-        if (changed) {
-            store.announce(article);
-        }
-        return new Receipt(article.id(), changed ? Result.UPDATED : Result.UNCHANGED);
+        boolean changed = store.announceChanges(article, before, statusBefore);
+        return new Receipt(
+                article.id(), analysis != null ? Result.VERSIONED : changed ? Result.UPDATED : Result.UNCHANGED);
     }
 
     private ArticleMetadata withOutlet(Manuscript wanted) {
@@ -145,16 +142,16 @@ public class ArticleEditing {
         Article article = shown.findForUpdate(articleId);
         expected.check(article.version());
         article.delete(clock.instant());
-        store.announce(article);
+        store.announceAppearance(article);
     }
 
-    /** Brings a deleted article back; one that is not deleted stays as it is. */
+    /** Brings a deleted article back as what it was; one that is not deleted stays as it is. */
     @Transactional
     public void restore(UUID articleId) {
         Article article = articles.findByIdForUpdate(articleId).orElseThrow(() -> new Missing("article", articleId));
         if (article.isDeleted()) {
             article.restore();
-            store.announce(article);
+            store.announceAppearance(article);
         }
     }
 

@@ -18,7 +18,8 @@ import org.onrecord.text.StoredText;
 /**
  * An article whose parts are apart, as a request gives it.
  *
- * @param status {@code published} where it is left out; deleting has a method of its own
+ * @param status where it is left out, a new article is published and one there is stays as it is; deleting has a method of
+ *     its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArticleRequest(
@@ -72,7 +73,7 @@ public record ArticleRequest(
                         tagList(),
                         rights,
                         language == null ? before.metadata().language() : Checked.language("/language", language)),
-                status == null ? ArticleStatus.PUBLISHED : Checked.status(status),
+                status == null ? before.status() : status,
                 new ArticleText(headline.strip(), standfirst, byline, dateline, StoredText.of(body)));
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Caller;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleChanged;
+import org.onrecord.article.ArticleMetadata;
+import org.onrecord.article.ArticleStatus;
 import org.onrecord.article.ArticleText;
 import org.onrecord.article.ArticleVersion;
 import org.onrecord.article.ArticleVersions;
@@ -77,6 +79,7 @@ public class ArticleStore {
                 number,
                 text,
                 removed,
+                article.isPublished(),
                 origin.reason(),
                 clock.instant(),
                 origin.by().id(),
@@ -90,8 +93,8 @@ public class ArticleStore {
     }
 
     private QuoteChanges keep(Article article, int previousVersion, String body, Analysis analysis) {
-        List<UUID> entities =
-                mentions.keep(article.id(), article.outletId(), article.currentVersion(), analysis.entities());
+        List<UUID> entities = mentions.keep(
+                article.id(), article.outletId(), previousVersion, article.currentVersion(), analysis.entities());
         QuoteChanges changes = quotes.keep(
                 article.id(),
                 previousVersion,
@@ -103,8 +106,37 @@ public class ArticleStore {
         return changes;
     }
 
+    /**
+     * Tells the other modules what changed of an article besides its text, if anything did.
+     *
+     * @return whether anything did
+     */
+    public boolean announceChanges(Article article, ArticleMetadata before, ArticleStatus statusBefore) {
+        if (statusBefore != article.status()) {
+            announceAppearance(article);
+            return true;
+        }
+        boolean changed = !before.equals(article.metadata());
+        if (changed) {
+            announce(article);
+        }
+        return changed;
+    }
+
+    /**
+     * Lets readers see the article from now on, or no longer, as its status and deletion say; so whom and what it names
+     * may be known to them, or no longer.
+     */
+    void announceAppearance(Article article) {
+        if (article.isPublished()) {
+            versions.show(article.id(), article.currentVersion());
+        }
+        mentions.announce(article.id(), article.currentVersion());
+        announce(article);
+    }
+
     /** Tells the other modules that the article changed. */
-    public void announce(Article article) {
+    private void announce(Article article) {
         events.publishEvent(new ArticleChanged(article.id()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.onrecord.api.input.Limits;
 import org.onrecord.api.problem.Fault;
 import org.onrecord.api.problem.InvalidInput;
-import org.onrecord.article.ArticleStatus;
 import org.onrecord.article.CanonicalUrl;
 
 /** Checks of single values that both JSON members and query parameters may carry. */
@@ -34,13 +33,6 @@ public final class Checked {
         } catch (IllformedLocaleException notATag) {
             throw fault(where, "not-a-language", "must be a BCP 47 language tag such as en or en-GB");
         }
-    }
-
-    public static ArticleStatus status(ArticleStatus status) {
-        if (status == ArticleStatus.DELETED) {
-            throw fault("/status", "use-delete", "an article is deleted by DELETE");
-        }
-        return status;
     }
 
     public static InvalidInput fault(String where, String code, String message) {

@@ -6,15 +6,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.ETag;
-import org.onrecord.api.problem.NoSuchResource;
-import org.onrecord.article.Article;
-import org.onrecord.article.Articles;
 import org.onrecord.article.Expansion;
 import org.onrecord.article.PrintedArticle;
 import org.onrecord.article.ShownArticles;
 import org.onrecord.entity.EntityInArticle;
-import org.onrecord.entity.Mentions;
+import org.onrecord.entity.MentionViews;
 import org.onrecord.quote.QuoteViews;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +25,11 @@ public class WholeArticles {
 
     private static final Set<Expansion> FINDINGS = EnumSet.of(Expansion.QUOTES, Expansion.ENTITIES);
 
-    private final Articles articles;
     private final ShownArticles shown;
-    private final Mentions mentions;
+    private final MentionViews mentions;
     private final QuoteViews quotes;
 
-    WholeArticles(Articles articles, ShownArticles shown, Mentions mentions, QuoteViews quotes) {
-        this.articles = articles;
+    WholeArticles(ShownArticles shown, MentionViews mentions, QuoteViews quotes) {
         this.shown = shown;
         this.mentions = mentions;
         this.quotes = quotes;
@@ -42,29 +38,29 @@ public class WholeArticles {
     /** An article as shown, and the tag of this way of showing it. */
     public record Tagged(ETag tag, WholeArticleView view) {}
 
-    public Tagged show(UUID id, Set<Expansion> expansions) {
-        return show(id, expansions, null);
+    public Tagged show(UUID id, Set<Expansion> expansions, Caller caller) {
+        return expanded(shown.show(id, expansions.contains(Expansion.OUTLET), caller), expansions, null, caller);
+    }
+
+    public Tagged showByUrl(String url, Set<Expansion> expansions, Caller caller) {
+        return expanded(shown.showByUrl(url, expansions.contains(Expansion.OUTLET), caller), expansions, null, caller);
     }
 
     /** The article that was written, with all that was found in it, and what the write did. */
-    public Tagged show(Receipt receipt) {
-        return show(receipt.articleId(), FINDINGS, receipt.result());
+    public Tagged show(Receipt receipt, Caller caller) {
+        return expanded(shown.show(receipt.articleId(), false, caller), FINDINGS, receipt.result(), caller);
     }
 
-    private Tagged show(UUID id, Set<Expansion> expansions, Receipt.@Nullable Result result) {
-        PrintedArticle printed = shown.findPrinted(id, expansions.contains(Expansion.OUTLET));
+    private Tagged expanded(
+            PrintedArticle printed, Set<Expansion> expansions, Receipt.@Nullable Result result, Caller caller) {
+        UUID id = printed.view().id();
         int version = printed.view().version();
         WholeArticleView view = new WholeArticleView(
                 printed.view(),
                 result,
-                expansions.contains(Expansion.QUOTES) ? quotes.inArticle(id, version) : null,
-                expansions.contains(Expansion.ENTITIES) ? EntityInArticle.gather(mentions.listOf(id, version)) : null);
+                expansions.contains(Expansion.QUOTES) ? quotes.inArticle(id, version, caller) : null,
+                expansions.contains(Expansion.ENTITIES) ? EntityInArticle.gather(mentions.in(id, version)) : null);
         return new Tagged(tag(printed, expansions, view), view);
-    }
-
-    public Tagged showByUrl(String url, Set<Expansion> expansions) {
-        UUID id = articles.findByUrl(url).map(Article::id).orElseThrow(() -> new NoSuchResource("article at", url));
-        return show(id, expansions);
     }
 
     /** What is expanded may change while the article stays the same, so the tag depends on what is expanded too. */

@@ -50,9 +50,6 @@ public class Article {
      */
     @SuppressWarnings("NullAway.Init") // describe() sets the rest
     public Article(UUID id, ArticleMetadata metadata, ArticleStatus status, String receivedSha256, Instant ingestedAt) {
-        if (status == ArticleStatus.DELETED) {
-            throw new IllegalArgumentException("an article is not received as deleted");
-        }
         this.id = Objects.requireNonNull(id);
         this.receivedSha256 = Objects.requireNonNull(receivedSha256);
         this.status = Objects.requireNonNull(status);
@@ -84,25 +81,28 @@ public class Article {
         return currentVersion;
     }
 
-    /** Sets whether the article may be seen; deleting and restoring have their own words. */
     public void become(ArticleStatus next) {
-        if (next == ArticleStatus.DELETED || status == ArticleStatus.DELETED) {
-            throw new IllegalArgumentException("from " + status + " to " + next + ": use delete() and restore()");
-        }
         status = next;
     }
 
+    /**
+     * What somebody says of it who delivers it again. That may hide it, or end an embargo; what was withdrawn stays
+     * withdrawn until somebody edits it.
+     */
+    public void becomeAsDelivered(ArticleStatus next) {
+        if (status != ArticleStatus.WITHDRAWN) {
+            status = next;
+        }
+    }
+
+    /** Hides the article from everybody; its status stays. */
     public void delete(Instant at) {
-        status = ArticleStatus.DELETED;
         deletedAt = at;
     }
 
-    /** Brings a deleted article back as published; any other stays as it is. */
+    /** Brings a deleted article back as what it was. */
     public void restore() {
-        if (status == ArticleStatus.DELETED) {
-            status = ArticleStatus.PUBLISHED;
-            deletedAt = null;
-        }
+        deletedAt = null;
     }
 
     public UUID id() {
@@ -118,8 +118,13 @@ public class Article {
         return status;
     }
 
+    /** Whether readers may see it, unless it is deleted. */
+    public boolean isPublished() {
+        return status == ArticleStatus.PUBLISHED;
+    }
+
     public boolean isDeleted() {
-        return status == ArticleStatus.DELETED;
+        return deletedAt != null;
     }
 
     public @Nullable UUID outletId() {

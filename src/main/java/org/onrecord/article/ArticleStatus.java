@@ -1,12 +1,10 @@
 package org.onrecord.article;
 
-/** Whether an article may be seen, and if not, why. */
+/** Whether readers may see an article, and if not, why. That it was deleted is another matter. */
 public enum ArticleStatus {
     PUBLISHED,
     /** Not to be shown before its time. */
     EMBARGOED,
     /** Taken back by its outlet. */
-    WITHDRAWN,
-    /** Deleted here; can be restored. */
-    DELETED
+    WITHDRAWN
 }

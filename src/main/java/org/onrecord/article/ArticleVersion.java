@@ -31,6 +31,7 @@ public class ArticleVersion implements Persistable<UUID> {
     private String body;
     private String textSha256;
     private int wordCount;
+    private boolean shown;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<RemovedText> removed;
@@ -48,6 +49,7 @@ public class ArticleVersion implements Persistable<UUID> {
     /**
      * @param number 1 for the first version of the article
      * @param removed what cleaning took out, in text order
+     * @param shown whether it is published at once: readers may see it, also once it is an old one
      * @param receivedItemId the item it was made from, or null for an edit
      */
     public ArticleVersion(
@@ -56,6 +58,7 @@ public class ArticleVersion implements Persistable<UUID> {
             int number,
             ArticleText text,
             List<RemovedText> removed,
+            boolean shown,
             VersionReason reason,
             Instant createdAt,
             @Nullable String createdBy,
@@ -74,6 +77,7 @@ public class ArticleVersion implements Persistable<UUID> {
         this.textSha256 = text.sha256();
         this.wordCount = text.wordCount();
         this.removed = List.copyOf(removed);
+        this.shown = shown;
         this.reason = Objects.requireNonNull(reason);
         this.createdAt = Objects.requireNonNull(createdAt);
         this.createdBy = createdBy;

@@ -1,10 +1,9 @@
 package org.onrecord.article;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 /** Every version of every article's text. */
@@ -14,12 +13,16 @@ public interface ArticleVersions extends Repository<ArticleVersion, UUID> {
 
     Optional<ArticleVersion> findByArticleIdAndNumber(UUID articleId, int number);
 
-    @Query("""
-            select new org.onrecord.article.ArticleVersionSummary(
-                v.number, v.headline, v.textSha256, v.wordCount, v.reason, v.createdAt, v.createdBy)
-            from ArticleVersion v
-            where v.articleId = :articleId and v.number < :before
-            order by v.number desc
+    /** @param withheld whether to find it also where readers may not see it */
+    @NativeQuery("""
+            select * from stored_version
+            where article_id = :articleId and number = :number and (:withheld or not withheld)
             """)
-    List<ArticleVersionSummary> listBefore(UUID articleId, int before, Limit limit);
+    Optional<ArticleVersion> findShown(UUID articleId, int number, boolean withheld);
+
+    /** Lets readers see the version, also once it is an old one. */
+    @Modifying
+    @NativeQuery(
+            "update article_version set shown = true where article_id = :articleId and number = :number and not shown")
+    int show(UUID articleId, int number);
 }

@@ -23,17 +23,20 @@ public class Outlet {
     private @Nullable String homepage;
     private @Nullable String country;
     private @Nullable String language;
+    private boolean byHand;
     private Instant createdAt;
     private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Outlet() {}
 
+    /** One that somebody adds; those that articles bring along are made by {@link Outlets#insertIfMissing}. */
     public Outlet(UUID id, OutletSlug slug, OutletDescription description, Instant createdAt) {
         this.id = Objects.requireNonNull(id);
         this.slug = slug.value();
         this.createdAt = Objects.requireNonNull(createdAt);
         this.name = description.name();
+        this.byHand = true;
         describe(description);
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
+import org.onrecord.api.Standing;
 import org.onrecord.api.problem.Conflict;
 import org.onrecord.kernel.Deleted;
 import org.onrecord.kernel.ExpectedVersion;
@@ -14,6 +16,7 @@ import org.onrecord.kernel.Ids;
 import org.onrecord.kernel.Missing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutletRegister {
 
     private final Outlets outlets;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutletRegister(Outlets outlets, ApplicationEventPublisher events, Clock clock) {
+    OutletRegister(Outlets outlets, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.outlets = outlets;
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -114,10 +119,20 @@ public class OutletRegister {
     /**
      * The outlet of this slug.
      *
-     * @throws Missing if there never was one
+     * @throws Missing if there is none as far as the caller may know
      * @throws Deleted if it was deleted
      */
-    public Outlet existing(String slug) {
+    public Outlet find(String slug, Caller caller) {
+        jdbc.sql("select withheld, deleted_at from stored_outlet where slug = ?")
+                .param(slug)
+                .query((row, number) -> Standing.read(row))
+                .optional()
+                .orElseThrow(() -> new Missing("outlet", slug))
+                .check(caller, "outlet", slug);
+        return existing(slug);
+    }
+
+    private Outlet existing(String slug) {
         Outlet outlet = outlets.findBySlug(slug).orElseThrow(() -> new Missing("outlet", slug));
         if (outlet.deletedAt() != null) {
             throw new Deleted("outlet", slug, outlet.deletedAt());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -22,10 +23,11 @@ public interface Outlets extends Repository<Outlet, UUID> {
 
     Optional<Outlet> findBySlug(String slug);
 
-    @Query("select o from Outlet o where o.deletedAt is null and o.slug > :after order by o.slug")
+    /** Those that anybody may see. */
+    @NativeQuery("select * from shown_outlet where slug > :after order by slug")
     List<Outlet> listAfter(String after, Limit limit);
 
-    @Query("select count(o) from Outlet o where o.deletedAt is null")
+    @NativeQuery("select count(*) from shown_outlet")
     long countListed();
 
     /** Makes the outlet unless one with this slug is there already, in one statement that parallel writers may race. */

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Standing;
 import org.onrecord.article.ArticleView.ArticleOutlet;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.ObjectReader;
@@ -25,15 +27,20 @@ import tools.jackson.databind.json.JsonMapper;
 class PrintedArticles {
 
     private static final String SQL = """
-            select a.id, a.version, a.deleted_at, a.url, a.external_id, a.section, a.tags, a.rights, a.language,
-                   a.published_at, a.modified_at, a.ingested_at, a.status,
-                   v.number, v.headline, v.standfirst, v.byline, v.dateline, v.body, v.word_count, v.text_sha256,
-                   v.removed, o.slug, o.name, o.homepage, o.country, o.language as outlet_language
-              from article a
-              join article_version v on v.article_id = a.id and v.number = a.current_version
+            select a.id, a.version, a.withheld, a.deleted_at, a.url, a.external_id, a.section, a.tags, a.rights,
+                   a.language, a.published_at, a.modified_at, a.ingested_at, a.status, a.version_number,
+                   a.headline, a.standfirst, a.byline, a.dateline, a.body, a.word_count, a.text_sha256, a.removed,
+                   o.slug, o.name, o.homepage, o.country, o.language as outlet_language
+              from stored_article a
               left join outlet o on o.id = a.outlet_id
-             where a.id = ?
             """;
+
+    private static final String BY_ID = SQL + " where a.id = ?";
+
+    private static final String BY_URL = SQL + " where a.url = ?";
+
+    private static final String CURRENT =
+            "select version_number, withheld, deleted_at from stored_article where id = ?";
 
     private static final ObjectReader REMOVED = new JsonMapper().readerForListOf(RemovedText.class);
 
@@ -51,12 +58,28 @@ class PrintedArticles {
      * @param wholeOutlet whether to say all that is known of its outlet, not only its name
      */
     Optional<PrintedArticle> findById(UUID id, boolean wholeOutlet) {
+        return find(BY_ID, (row, number) -> read(row, wholeOutlet), id);
+    }
+
+    /** The same of the article at this URL. */
+    Optional<PrintedArticle> findByUrl(String url, boolean wholeOutlet) {
+        return find(BY_URL, (row, number) -> read(row, wholeOutlet), url);
+    }
+
+    /** Which version of the text holds now, and whether the article may be shown. */
+    record Current(int version, Standing standing) {}
+
+    /** Without its text. */
+    Optional<Current> current(UUID id) {
+        return find(CURRENT, (row, number) -> new Current(row.getInt("version_number"), Standing.read(row)), id);
+    }
+
+    private <T> Optional<T> find(String sql, RowMapper<T> reader, Object key) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // Plain SQL does not see what the transaction changed until Hibernate has written it.
             changes.flush();
         }
-        return jdbc.query(SQL, (row, number) -> read(row, wholeOutlet), id).stream()
-                .findFirst();
+        return jdbc.query(sql, reader, key).stream().findFirst();
     }
 
     private static PrintedArticle read(ResultSet row, boolean wholeOutlet) throws SQLException {
@@ -77,12 +100,12 @@ class PrintedArticles {
                 time(row, "modified_at"),
                 row.getObject("ingested_at", OffsetDateTime.class).toInstant(),
                 ArticleStatus.valueOf(row.getString("status")),
-                row.getInt("number"),
+                row.getInt("version_number"),
                 row.getInt("word_count"),
                 row.getString("body"),
                 row.getString("text_sha256"),
                 REMOVED.readValue(row.getString("removed")));
-        return new PrintedArticle(view, row.getLong("version"), time(row, "deleted_at"));
+        return new PrintedArticle(view, row.getLong("version"), Standing.read(row));
     }
 
     private static @Nullable ArticleOutlet outlet(ResultSet row, boolean whole) throws SQLException {

@@ -133,9 +133,9 @@ public class EntityMerges {
     /** The names stay the merged entity's as well: by them new articles find to the survivor. */
     private void giveNames(UUID merged, UUID survivor) {
         jdbc.sql("""
-                        insert into entity_name (id, entity_id, name, name_key, kind, merged_from)
+                        insert into entity_name (id, entity_id, name, name_key, kind, by_hand, merged_from)
                         select uuidv7(), :survivor, name, name_key,
-                               case kind when 'PRINTED' then kind else 'ALIAS' end, coalesce(merged_from, :merged)
+                               case kind when 'PRINTED' then kind else 'ALIAS' end, by_hand, coalesce(merged_from, :merged)
                         from entity_name where entity_id = :merged
                         on conflict (entity_id, name) do nothing
                         """).param("survivor", survivor).param("merged", merged).update();

@@ -28,6 +28,8 @@ public class EntityName implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private NameKind kind;
 
+    private boolean byHand;
+
     /** Whether the database does not hold it yet: with an id of our own, nothing else tells. */
     @Transient
     private boolean fresh;
@@ -36,14 +38,26 @@ public class EntityName implements Persistable<UUID> {
     protected EntityName() {}
 
     /** @param identityKey what the entity is looked up by when an article prints this name, or null */
-    public EntityName(UUID id, UUID entityId, String name, @Nullable String identityKey, NameKind kind) {
+    private EntityName(
+            UUID id, UUID entityId, String name, @Nullable String identityKey, NameKind kind, boolean byHand) {
         this.id = Objects.requireNonNull(id);
         this.entityId = Objects.requireNonNull(entityId);
         this.name = Objects.requireNonNull(name);
         this.nameKey = NameKey.of(name).value();
         this.identityKey = identityKey;
         this.kind = Objects.requireNonNull(kind);
+        this.byHand = byHand;
         this.fresh = true;
+    }
+
+    /** A name somebody gives, or everybody knows. */
+    static EntityName given(UUID id, UUID entityId, String name, @Nullable String identityKey, NameKind kind) {
+        return new EntityName(id, entityId, name, identityKey, kind, true);
+    }
+
+    /** The name of an entity that an article brings along. */
+    static EntityName found(UUID id, UUID entityId, String name, String identityKey) {
+        return new EntityName(id, entityId, name, identityKey, NameKind.PRIMARY, false);
     }
 
     @PostLoad
@@ -85,6 +99,12 @@ public class EntityName implements Persistable<UUID> {
 
     void become(NameKind next) {
         kind = next;
+    }
+
+    /** Somebody gives this name, which articles printed before. */
+    void give(NameKind next) {
+        kind = next;
+        byHand = true;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.onrecord.entity;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -15,6 +14,4 @@ public interface EntityNames extends Repository<EntityName, UUID> {
     List<EntityName> findByEntityIdOrderByKindAscNameAsc(UUID entityId);
 
     void deleteAll(Iterable<? extends EntityName> names);
-
-    List<EntityName> findByEntityIdInOrderByKindAscNameAsc(Collection<UUID> entityIds);
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
+import org.onrecord.api.Standing;
 import org.onrecord.entity.identity.IdentityKey;
 import org.onrecord.extraction.EntityType;
 import org.onrecord.kernel.Deleted;
@@ -16,6 +18,7 @@ import org.onrecord.kernel.ExpectedVersion;
 import org.onrecord.kernel.Ids;
 import org.onrecord.kernel.Missing;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +29,15 @@ public class EntityRegister {
 
     private final NamedEntities entities;
     private final EntityNames names;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EntityRegister(NamedEntities entities, EntityNames names, ApplicationEventPublisher events, Clock clock) {
+    EntityRegister(
+            NamedEntities entities, EntityNames names, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.entities = entities;
         this.names = names;
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -56,7 +62,7 @@ public class EntityRegister {
     }
 
     public NamedEntity add(Description described) {
-        NamedEntity entity = new NamedEntity(Ids.next(), described.type(), described.name(), clock.instant());
+        NamedEntity entity = NamedEntity.added(Ids.next(), described.type(), described.name(), clock.instant());
         describe(entity, described);
         return stored(entity, described, false);
     }
@@ -104,12 +110,31 @@ public class EntityRegister {
     /**
      * The entity of this id.
      *
+     * @throws Missing if there is none as far as the caller may know
      * @throws Deleted if it was deleted
      * @throws MergedAway if it turned out to be another
      */
     @Transactional(readOnly = true)
-    public NamedEntity find(UUID id) {
-        return ownSelf(existing(id, entities.findById(id).orElse(null)));
+    public NamedEntity find(UUID id, Caller caller) {
+        return ownSelf(known(id, caller));
+    }
+
+    /** The id of the entity this id means: the one that stands for it. Fails as {@link #find}. */
+    @Transactional(readOnly = true)
+    public UUID meant(UUID id, Caller caller) {
+        NamedEntity entity = known(id, caller);
+        return entity.mergedInto() == null ? id : entity.mergedInto();
+    }
+
+    /** A merged entity is known to those to whom the one is that stands for it. */
+    private NamedEntity known(UUID id, Caller caller) {
+        NamedEntity entity = entities.findById(id).orElseThrow(() -> new Missing("entity", id));
+        jdbc.sql("select withheld, deleted_at from stored_entity where id = ?")
+                .param(entity.mergedInto() == null ? id : entity.mergedInto())
+                .query((row, number) -> Standing.read(row))
+                .single()
+                .check(caller, "entity", id);
+        return entity;
     }
 
     private static NamedEntity ownSelf(NamedEntity entity) {
@@ -143,8 +168,9 @@ public class EntityRegister {
     }
 
     private NamedEntity stored(NamedEntity entity, Description described, boolean retyped) {
-        NamedEntity stored = entities.saveAndFlush(entity);
+        NamedEntity stored = entities.save(entity);
         rename(stored.id(), described, retyped);
+        entities.flush();
         events.publishEvent(new NamedEntityChanged(stored.id()));
         return stored;
     }
@@ -156,8 +182,10 @@ public class EntityRegister {
         List<EntityName> dropped = new ArrayList<>();
         for (EntityName name : known) {
             if (name.name().equals(described.name())) {
-                name.become(NameKind.PRIMARY);
-            } else if (name.kind() == NameKind.PRIMARY || aliases.contains(name.name())) {
+                giveAnew(name, NameKind.PRIMARY);
+            } else if (aliases.contains(name.name())) {
+                giveAnew(name, NameKind.ALIAS);
+            } else if (name.kind() == NameKind.PRIMARY) {
                 name.become(NameKind.ALIAS);
             } else if (name.kind() == NameKind.ALIAS) {
                 dropped.add(name);
@@ -169,7 +197,7 @@ public class EntityRegister {
         }
         names.deleteAll(dropped);
         if (known.stream().noneMatch(name -> name.name().equals(described.name()))) {
-            names.save(new EntityName(
+            names.save(EntityName.given(
                     Ids.next(),
                     entityId,
                     described.name(),
@@ -178,7 +206,7 @@ public class EntityRegister {
         }
         aliases.remove(described.name());
         names.saveAll(aliases.stream()
-                .map(alias -> new EntityName(
+                .map(alias -> EntityName.given(
                         Ids.next(), entityId, alias, identityKey(described, alias, NameKind.ALIAS), NameKind.ALIAS))
                 .toList());
     }
@@ -187,5 +215,12 @@ public class EntityRegister {
         return kind == NameKind.PRINTED
                 ? IdentityKey.ofPrinted(described.type(), described.name(), name)
                 : IdentityKey.of(described.type(), name);
+    }
+
+    /** Saying again what a name is already does not make it one that somebody gave. */
+    private static void giveAnew(EntityName name, NameKind kind) {
+        if (name.kind() != kind) {
+            name.give(kind);
+        }
     }
 }

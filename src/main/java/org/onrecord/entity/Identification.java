@@ -206,14 +206,17 @@ public class Identification {
     }
 
     private Candidate introduce(Sought newcomer) {
-        var entity = new NamedEntity(Ids.next(), newcomer.type(), newcomer.name(), clock.instant());
+        var entity = NamedEntity.found(Ids.next(), newcomer.type(), newcomer.name(), clock.instant());
         if (newcomer.thing() != null || newcomer.country() != null) {
             Map<String, String> externalIds =
                     newcomer.thing() == null ? Map.of() : newcomer.thing().externalIds();
             entity.describe(newcomer.type(), newcomer.name(), newcomer.country(), externalIds, clock.instant());
         }
         entities.save(entity);
-        names.save(new EntityName(Ids.next(), entity.id(), newcomer.name(), newcomer.key(), NameKind.PRIMARY));
+        names.save(
+                newcomer.thing() == null
+                        ? EntityName.found(Ids.next(), entity.id(), newcomer.name(), newcomer.key())
+                        : EntityName.given(Ids.next(), entity.id(), newcomer.name(), newcomer.key(), NameKind.PRIMARY));
         events.publishEvent(new NamedEntityChanged(entity.id()));
         return new Candidate(
                 entity.id(), newcomer.type(), newcomer.type(), newcomer.name(), Set.of(newcomer.name()), 0);

@@ -49,6 +49,10 @@ public class Mention implements Persistable<UUID> {
         this.kind = Objects.requireNonNull(kind);
     }
 
+    NamedSo named() {
+        return new NamedSo(entityId, text);
+    }
+
     @Override
     public UUID getId() {
         return id;

@@ -29,16 +29,25 @@ public class NameLookup {
      * and id, at most {@value #MOST}.
      */
     public List<Namesake> called(String name) {
+        return called(name, "entity_name", "standing_entity");
+    }
+
+    /** The same of those that anybody may see, by names that anybody may see. */
+    public List<Namesake> shownAs(String name) {
+        return called(name, "shown_name", "shown_entity");
+    }
+
+    private List<Namesake> called(String name, String names, String entities) {
         NameKey key = NameKey.of(name);
         if (key.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
                         select distinct e.id, e.name
-                        from entity_name n join standing_entity e on e.id = n.entity_id
+                        from %s n join %s e on e.id = n.entity_id
                         where n.name_key = :key
                         order by e.name, e.id limit :most
-                        """)
+                        """.formatted(names, entities))
                 .param("key", key.value())
                 .param("most", MOST)
                 .query(Namesake.class)

@@ -23,9 +23,9 @@ public interface NamedEntities extends Repository<NamedEntity, UUID> {
 
     List<NamedEntity> findByIdIn(Collection<UUID> ids);
 
-    /** Those that are neither deleted nor merged into another. */
-    @NativeQuery("select * from standing_entity where id in (:ids)")
-    List<NamedEntity> findStanding(Collection<UUID> ids);
+    /** Those that anybody may see. */
+    @NativeQuery("select * from named_entity where id in (select id from shown_entity where id in (:ids))")
+    List<NamedEntity> findShown(Collection<UUID> ids);
 
     /** Loads the entity and keeps others from changing it until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -33,6 +33,7 @@ public class NamedEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> externalIds;
 
+    private boolean byHand;
     private Instant createdAt;
     private Instant modifiedAt;
     private @Nullable Instant deletedAt;
@@ -41,13 +42,24 @@ public class NamedEntity {
     @SuppressWarnings("NullAway.Init")
     protected NamedEntity() {}
 
-    public NamedEntity(UUID id, EntityType type, String name, Instant createdAt) {
+    private NamedEntity(UUID id, EntityType type, String name, boolean byHand, Instant createdAt) {
         this.id = Objects.requireNonNull(id);
         this.type = Objects.requireNonNull(type);
         this.name = Objects.requireNonNull(name);
         this.externalIds = Map.of();
+        this.byHand = byHand;
         this.createdAt = Objects.requireNonNull(createdAt);
         this.modifiedAt = createdAt;
+    }
+
+    /** One that an article brings along: readers know of it as long as they may see an article that names it. */
+    public static NamedEntity found(UUID id, EntityType type, String name, Instant at) {
+        return new NamedEntity(id, type, name, false, at);
+    }
+
+    /** One that somebody adds. */
+    public static NamedEntity added(UUID id, EntityType type, String name, Instant at) {
+        return new NamedEntity(id, type, name, true, at);
     }
 
     /**

@@ -1,12 +1,14 @@
 package org.onrecord.entity;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.onrecord.api.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,45 +24,71 @@ public class NamedEntityViews {
     /** Mentions of an entity from which on the index is asked instead of going through them all. */
     static final int OFTEN = 1_000;
 
-    private final EntityNames names;
     private final JdbcClient jdbc;
     private final SpokenCount spoken;
     private final OftenNamed oftenNamed;
 
-    NamedEntityViews(EntityNames names, JdbcClient jdbc, SpokenCount spoken, OftenNamed oftenNamed) {
-        this.names = names;
+    NamedEntityViews(JdbcClient jdbc, SpokenCount spoken, OftenNamed oftenNamed) {
         this.jdbc = jdbc;
         this.spoken = spoken;
         this.oftenNamed = oftenNamed;
     }
 
-    public NamedEntityView of(NamedEntity entity) {
-        return of(List.of(entity)).get(0);
+    /** With the names that the caller may see: those who see what is withheld see all of them. */
+    public NamedEntityView of(NamedEntity entity, Caller caller) {
+        return caller.seesWithheld()
+                ? views(List.of(entity), Map.of(), "entity_name").get(0)
+                : shown(List.of(entity)).get(0);
     }
 
-    /** In the order given. */
-    public List<NamedEntityView> of(Collection<NamedEntity> shown) {
-        List<UUID> ids = shown.stream().map(NamedEntity::id).toList();
-        Map<UUID, List<EntityName>> named = names.findByEntityIdInOrderByKindAscNameAsc(ids).stream()
-                .collect(Collectors.groupingBy(EntityName::entityId));
-        Map<UUID, Appearance> appearances = appearances(ids);
-        return shown.stream()
+    /** With the names that anybody may see, in the order given. */
+    public List<NamedEntityView> shown(Collection<NamedEntity> entities) {
+        record Called(UUID id, String name) {}
+        Map<UUID, String> called = jdbc
+                .sql("select id, shown_name as name from stored_entity where id = any (:ids)")
+                .param("ids", ids(entities))
+                .query(Called.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Called::id, Called::name));
+        return views(entities, called, "shown_name");
+    }
+
+    private static UUID[] ids(Collection<NamedEntity> entities) {
+        return entities.stream().map(NamedEntity::id).toArray(UUID[]::new);
+    }
+
+    /** @param called what to call entities by another name than their own */
+    private List<NamedEntityView> views(Collection<NamedEntity> entities, Map<UUID, String> called, String names) {
+        record Named(UUID entityId, String name, NameKind kind) {}
+        Map<UUID, List<Named>> named = jdbc
+                .sql("select entity_id, name, kind from " + names + " where entity_id = any (:ids) order by name")
+                .param("ids", ids(entities))
+                .query(Named.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Named::entityId));
+        Map<UUID, Appearance> appearances =
+                appearances(entities.stream().map(NamedEntity::id).toList());
+        return entities.stream()
                 .map(entity -> view(
                         entity,
-                        named.getOrDefault(entity.id(), List.of()),
+                        called.getOrDefault(entity.id(), entity.name()),
+                        named.getOrDefault(entity.id(), List.of()).stream()
+                                .sorted(Comparator.comparing(Named::kind))
+                                .map(name -> new NamedEntityView.Name(name.name(), name.kind()))
+                                .toList(),
                         Objects.requireNonNull(appearances.get(entity.id()))))
                 .toList();
     }
 
-    private static NamedEntityView view(NamedEntity entity, List<EntityName> names, Appearance appearance) {
+    private static NamedEntityView view(
+            NamedEntity entity, String name, List<NamedEntityView.Name> names, Appearance appearance) {
         return new NamedEntityView(
                 entity.id(),
                 entity.type(),
-                entity.name(),
-                names.stream()
-                        .sorted((one, other) -> one.kind().compareTo(other.kind()))
-                        .map(name -> new NamedEntityView.Name(name.name(), name.kind()))
-                        .toList(),
+                name,
+                names,
                 entity.description(),
                 entity.externalIds(),
                 appearance.articleCount(),

@@ -2,6 +2,7 @@ package org.onrecord.entity;
 
 import java.util.List;
 import java.util.UUID;
+import org.onrecord.api.Caller;
 import org.onrecord.article.ShownArticles;
 import org.onrecord.kernel.Deleted;
 import org.onrecord.kernel.Missing;
@@ -14,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class NamesInArticles {
 
     private final ShownArticles articles;
-    private final Mentions mentions;
+    private final MentionViews mentions;
 
-    NamesInArticles(ShownArticles articles, Mentions mentions) {
+    NamesInArticles(ShownArticles articles, MentionViews mentions) {
         this.articles = articles;
         this.mentions = mentions;
     }
@@ -24,10 +25,10 @@ public class NamesInArticles {
     /**
      * The mentions in the article as it is now, in text order.
      *
-     * @throws Missing if there is no such article
+     * @throws Missing if there is no such article as far as the caller may know
      * @throws Deleted if it was deleted
      */
-    public List<MentionView> mentions(UUID articleId) {
-        return mentions.listOf(articleId, articles.find(articleId).currentVersion());
+    public List<MentionView> mentions(UUID articleId, Caller caller) {
+        return mentions.in(articleId, articles.currentVersion(articleId, caller));
     }
 }

@@ -151,22 +151,24 @@ public class Intake {
             throw new Conflict("The article at this URL belongs to another outlet.", ArticleAddress.of(article.id()));
         }
         ArticleMetadata before = article.metadata();
+        ArticleStatus statusBefore = article.status();
         article.describe(merged(before, metadata(prepared, outletId)));
-        if (isCurrentText(article, prepared)) {
-            boolean same = before.equals(article.metadata());
-            if (!same) {
-                store.announce(article);
-            }
-            return new Receipt(article.id(), same ? Result.UNCHANGED : Result.UPDATED);
+        ArticleStatus given = prepared.delivery().metadata().status();
+        if (given != null) {
+            article.becomeAsDelivered(given);
         }
-        UUID itemId = keepItem(article, prepared.delivery().content(), clock.instant());
-        store.nextVersion(
-                article,
-                prepared.text(),
-                prepared.removed(),
-                prepared.analysis(),
-                new Origin(VersionReason.RECEIVED_AGAIN, itemId, by));
-        return new Receipt(article.id(), Result.VERSIONED);
+        boolean reworded = !isCurrentText(article, prepared);
+        if (reworded) {
+            UUID itemId = keepItem(article, prepared.delivery().content(), clock.instant());
+            store.nextVersion(
+                    article,
+                    prepared.text(),
+                    prepared.removed(),
+                    prepared.analysis(),
+                    new Origin(VersionReason.RECEIVED_AGAIN, itemId, by));
+        }
+        boolean changed = store.announceChanges(article, before, statusBefore);
+        return new Receipt(article.id(), reworded ? Result.VERSIONED : changed ? Result.UPDATED : Result.UNCHANGED);
     }
 
     private boolean isCurrentText(Article article, PreparedArticle prepared) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
+import org.onrecord.api.Standing;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleVersions;
 import org.onrecord.article.ShownArticles;
@@ -14,6 +16,7 @@ import org.onrecord.entity.NameLookup;
 import org.onrecord.entity.NameLookup.Namesake;
 import org.onrecord.entity.NamedEntities;
 import org.onrecord.entity.NamedEntity;
+import org.onrecord.entity.NamedEntityChanged;
 import org.onrecord.extraction.MentionKind;
 import org.onrecord.extraction.QuoteKind;
 import org.onrecord.kernel.Deleted;
@@ -25,6 +28,7 @@ import org.onrecord.quote.UnfitQuote.Reason;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +42,7 @@ public class QuoteReview {
     private final ArticleVersions versions;
     private final NamedEntities entities;
     private final NameLookup names;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +52,7 @@ public class QuoteReview {
             ArticleVersions versions,
             NamedEntities entities,
             NameLookup names,
+            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.quotes = quotes;
@@ -54,6 +60,7 @@ public class QuoteReview {
         this.versions = versions;
         this.entities = entities;
         this.names = names;
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -134,6 +141,7 @@ public class QuoteReview {
             quote.reword(wording(body, change.words()), now);
         }
         if (change.speaker() != null) {
+            announce(quote.speaker());
             quote.attributeTo(
                     change.speaker().map(speaker -> attribution(body, speaker)).orElse(null), now);
         }
@@ -153,7 +161,10 @@ public class QuoteReview {
 
     private Quote expected(UUID id, ExpectedVersion expected) {
         Quote quote = quotes.findByIdForUpdate(id).orElseThrow(() -> new Missing("quote", id));
-        checkShown(quote);
+        if (quote.deletedAt() != null) {
+            throw new Deleted("quote", id, quote.deletedAt());
+        }
+        articles.find(quote.articleId());
         expected.check(quote.version());
         return quote;
     }
@@ -172,26 +183,40 @@ public class QuoteReview {
     /**
      * The quote of this id.
      *
+     * @throws Missing if there is none as far as the caller may know
      * @throws Deleted if it or its article was deleted
      */
     @Transactional(readOnly = true)
-    public Quote find(UUID id) {
+    public Quote find(UUID id, Caller caller) {
         Quote quote = quotes.findById(id).orElseThrow(() -> new Missing("quote", id));
-        checkShown(quote);
+        record Standings(Standing quote, Standing article) {}
+        Standings standings = jdbc.sql("select withheld, deleted_at, article_deleted_at from stored_quote where id = ?")
+                .param(id)
+                .query((row, number) -> new Standings(
+                        Standing.read(row),
+                        new Standing(
+                                row.getBoolean("withheld"),
+                                row.getTimestamp("article_deleted_at") == null
+                                        ? null
+                                        : row.getTimestamp("article_deleted_at").toInstant())))
+                .single();
+        standings.quote().check(caller, "quote", id);
+        standings.article().check(caller, "article", quote.articleId());
         return quote;
     }
 
-    private void checkShown(Quote quote) {
-        if (quote.deletedAt() != null) {
-            throw new Deleted("quote", quote.id(), quote.deletedAt());
-        }
-        articles.find(quote.articleId());
-    }
-
+    /** Readers may know a speaker by the quote alone. */
     private Quote stored(Quote quote) {
         Quote stored = quotes.saveAndFlush(quote);
         events.publishEvent(new QuoteChanged(quote.id(), quote.articleId()));
+        announce(quote.speaker());
         return stored;
+    }
+
+    private void announce(@Nullable Attribution speaker) {
+        if (speaker != null && speaker.entityId() != null) {
+            events.publishEvent(new NamedEntityChanged(speaker.entityId()));
+        }
     }
 
     private CodePoints body(UUID articleId, int version) {

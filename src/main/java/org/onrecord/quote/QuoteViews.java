@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.entity.NamedEntities;
-import org.onrecord.entity.NamedEntity;
+import org.onrecord.api.Caller;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuoteViews {
 
     private final Quotes quotes;
-    private final NamedEntities entities;
+    private final JdbcClient jdbc;
 
-    QuoteViews(Quotes quotes, NamedEntities entities) {
+    QuoteViews(Quotes quotes, JdbcClient jdbc) {
         this.quotes = quotes;
-        this.entities = entities;
+        this.jdbc = jdbc;
     }
 
     public QuoteView of(Quote quote) {
@@ -39,16 +38,15 @@ public class QuoteViews {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Map<UUID, NamedEntity> known =
-                entities.findByIdIn(speakers).stream().collect(Collectors.toMap(NamedEntity::id, Function.identity()));
+        Map<UUID, String> known = names(speakers);
         return shown.stream()
                 .map(quote -> QuoteView.of(quote, named(quote.speaker(), known)))
                 .toList();
     }
 
-    /** The quotes that stand in a version of an article, in text order. */
-    public List<QuoteView> inArticle(UUID articleId, int articleVersion) {
-        return of(quotes.listOf(articleId, articleVersion));
+    /** The quotes that stand in a version of an article and that the caller may see, in text order. */
+    public List<QuoteView> inArticle(UUID articleId, int articleVersion, Caller caller) {
+        return of(quotes.listOf(articleId, articleVersion, caller.seesWithheld()));
     }
 
     /** The quotes that stand in articles as these are now, by article and in text order. */
@@ -56,14 +54,28 @@ public class QuoteViews {
         return of(quotes.listOfAll(articleIds));
     }
 
-    private static @Nullable Attribution named(@Nullable Attribution speaker, Map<UUID, NamedEntity> known) {
+    private Map<UUID, String> names(List<UUID> speakers) {
+        if (speakers.isEmpty()) {
+            return Map.of();
+        }
+        record Called(UUID id, String name) {}
+        return jdbc
+                .sql("select id, shown_name as name from standing_entity where id = any (:ids)")
+                .param("ids", speakers.toArray(UUID[]::new))
+                .query(Called.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Called::id, Called::name));
+    }
+
+    /** Of an entity that is gone only the name stays that the quote was attributed to. */
+    private static @Nullable Attribution named(@Nullable Attribution speaker, Map<UUID, String> known) {
         if (speaker == null || speaker.entityId() == null) {
             return speaker;
         }
-        NamedEntity entity = known.get(speaker.entityId());
-        if (entity == null || entity.deletedAt() != null) {
-            return new Attribution(speaker.name(), speaker.mention(), null);
-        }
-        return new Attribution(entity.name(), speaker.mention(), entity.id());
+        String name = known.get(speaker.entityId());
+        return name == null
+                ? new Attribution(speaker.name(), speaker.mention(), null)
+                : new Attribution(name, speaker.mention(), speaker.entityId());
     }
 }

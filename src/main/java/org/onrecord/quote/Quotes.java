@@ -25,17 +25,22 @@ public interface Quotes extends Repository<Quote, UUID> {
 
     List<Quote> findByIdIn(Collection<UUID> ids);
 
-    /** In text order, rejected ones included; bounded by what one article can hold. */
-    @Query("""
-            select q from Quote q
-            where q.articleId = :articleId and q.articleVersion = :articleVersion and q.deletedAt is null
-            order by q.contentStart, q.id
-            """)
-    List<Quote> listOf(UUID articleId, int articleVersion);
-
-    /** In published articles as they are now, by article and in text order, rejected ones included. */
+    /**
+     * In text order; bounded by what one article can hold.
+     *
+     * @param withheld whether to list those too that readers may not see
+     */
     @NativeQuery("""
-            select * from published_quote where article_id in (:articleIds) order by article_id, content_start, id
+            select * from stored_quote
+            where article_id = :articleId and article_version = :articleVersion and deleted_at is null
+              and (:withheld or not withheld)
+            order by content_start, id
+            """)
+    List<Quote> listOf(UUID articleId, int articleVersion, boolean withheld);
+
+    /** In published articles as they are now, by article and in text order, without rejected ones. */
+    @NativeQuery("""
+            select * from standing_quote where article_id in (:articleIds) order by article_id, content_start, id
             """)
     List<Quote> listOfAll(Collection<UUID> articleIds);
 

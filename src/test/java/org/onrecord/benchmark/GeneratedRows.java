@@ -147,7 +147,7 @@ final class GeneratedRows {
         var text = article.text();
         row(
                 "article_version (id, article_id, number, headline, standfirst, byline, body, text_sha256, word_count,"
-                        + " removed, reason, created_at, received_item_id)",
+                        + " removed, shown, reason, created_at, received_item_id)",
                 Ids.next(),
                 id,
                 1,
@@ -158,6 +158,7 @@ final class GeneratedRows {
                 text.sha256(),
                 text.wordCount(),
                 "[]",
+                true,
                 "RECEIVED",
                 now,
                 item);

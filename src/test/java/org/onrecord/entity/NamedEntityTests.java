@@ -14,7 +14,7 @@ class NamedEntityTests {
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final NamedEntity entity = new NamedEntity(UUID.randomUUID(), EntityType.PERSON, "Ana Ruiz", MORNING);
+    private final NamedEntity entity = NamedEntity.added(UUID.randomUUID(), EntityType.PERSON, "Ana Ruiz", MORNING);
 
     @Test
     void beginsWithNothingButTypeAndName() {
@@ -69,7 +69,7 @@ class NamedEntityTests {
     @Test
     void isTheSameByItsIdAlone() {
         assertThat(entity)
-                .isEqualTo(new NamedEntity(entity.id(), EntityType.PLACE, "Ruiz", NOON))
-                .isNotEqualTo(new NamedEntity(UUID.randomUUID(), EntityType.PERSON, "Ana Ruiz", MORNING));
+                .isEqualTo(NamedEntity.added(entity.id(), EntityType.PLACE, "Ruiz", NOON))
+                .isNotEqualTo(NamedEntity.added(UUID.randomUUID(), EntityType.PERSON, "Ana Ruiz", MORNING));
     }
 }

@@ -74,7 +74,7 @@ class OftenNamedIntegrationTests {
 
         archive.become(latest, "WITHDRAWN");
         assertThat(appearance(ruiz)).isEqualTo(List.of(2, 2, "2023-01-02T10:00:00Z", "2024-03-04T10:00:00Z"));
-        archive.become(earliest, "DELETED");
+        archive.delete(earliest);
         assertThat(appearance(ruiz)).isEqualTo(List.of(1, 1, "2024-03-04T10:00:00Z", "2024-03-04T10:00:00Z"));
     }
 

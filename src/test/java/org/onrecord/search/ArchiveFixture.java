@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes articles, entities and quotes straight into the archive's tables, as ingesting them would. */
+/** Writes articles straight into the archive's tables, as ingesting them would, and outlets and entities as if by hand. */
 public final class ArchiveFixture {
 
     private final JdbcClient jdbc;
@@ -28,7 +28,7 @@ public final class ArchiveFixture {
 
     public UUID outlet(String slug, String name) {
         UUID id = Ids.next();
-        jdbc.sql("insert into outlet (id, version, slug, name, created_at) values (?, 0, ?, ?, now())")
+        jdbc.sql("insert into outlet (id, version, slug, name, by_hand, created_at) values (?, 0, ?, ?, true, now())")
                 .params(id, slug, name)
                 .update();
         return id;
@@ -38,8 +38,9 @@ public final class ArchiveFixture {
         UUID id = Ids.next();
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
-                            insert into named_entity (id, version, type, name, external_ids, created_at, modified_at)
-                            values (?, 0, ?, ?, '{}', now(), now())
+                            insert into named_entity
+                                (id, version, type, name, external_ids, by_hand, created_at, modified_at)
+                            values (?, 0, ?, ?, '{}', true, now(), now())
                             """).params(id, type, name).update();
             name(id, name, "PRIMARY");
             for (String alias : aliases) {
@@ -58,7 +59,7 @@ public final class ArchiveFixture {
     }
 
     private void name(UUID entity, String name, String kind) {
-        jdbc.sql("insert into entity_name (id, entity_id, name, name_key, kind) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into entity_name (id, entity_id, name, name_key, kind, by_hand) values (?, ?, ?, ?, ?, true)")
                 .params(Ids.next(), entity, name, NameKey.of(name).value(), kind)
                 .update();
     }
@@ -68,12 +69,16 @@ public final class ArchiveFixture {
     }
 
     public void become(UUID article, String status) {
+        change("update article set status = :status where id = :id", article, status);
+    }
+
+    public void delete(UUID article) {
+        change("update article set deleted_at = now() where id = :id", article, null);
+    }
+
+    private void change(String sql, UUID article, @Nullable String status) {
         transaction.executeWithoutResult(ignored -> {
-            jdbc.sql(
-                            "update article set status = :status, deleted_at = case :status when 'DELETED' then now() end where id = :id")
-                    .param("status", status)
-                    .param("id", article)
-                    .update();
+            jdbc.sql(sql).param("status", status).param("id", article).update();
             events.publishEvent(new ArticleChanged(article));
         });
     }
@@ -167,8 +172,8 @@ public final class ArchiveFixture {
                         .update();
                 jdbc.sql("""
                                 insert into article_version (id, article_id, number, headline, body, text_sha256,
-                                    word_count, removed, reason, created_at)
-                                values (?, ?, 1, ?, ?, '', 1, '[]', 'RECEIVED', now())
+                                    word_count, removed, shown, reason, created_at)
+                                values (?, ?, 1, ?, ?, '', 1, '[]', true, 'RECEIVED', now())
                                 """).params(Ids.next(), id, headline, body).update();
                 more.forEach(Runnable::run);
                 events.publishEvent(new ArticleChanged(id));

@@ -93,7 +93,7 @@ final class AuditOfWrites implements TransactionExecutionListener, HandlerInterc
         return request.getUserPrincipal() instanceof Authentication known
                         && known.getPrincipal() instanceof Caller caller
                 ? caller
-                : new Caller("unknown", "unknown");
+                : new Caller("unknown", "unknown", false);
     }
 
     private final class Recording implements TransactionSynchronization {

@@ -57,7 +57,7 @@ final class KeyFilter extends OncePerRequestFilter {
         if (secret != null && secret.startsWith(AccessKeys.PREFIX)) {
             var key = keys.open(secret)
                     .orElseThrow(() -> new BadCredentialsException("The key is unknown, expired or revoked."));
-            return Optional.of(new KnownCaller(new Caller("key:" + key.id(), key.name()), key.role()));
+            return Optional.of(new KnownCaller(key.role().caller("key:" + key.id(), key.name()), key.role()));
         }
         if (secret != null && mode.areTokensChecked()) {
             return Optional.empty();

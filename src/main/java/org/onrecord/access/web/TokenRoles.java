@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.access.Role;
-import org.onrecord.api.Caller;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -27,12 +26,12 @@ final class TokenRoles implements Converter<Jwt, AbstractAuthenticationToken> {
         if (token.getSubject() == null) {
             throw new InvalidBearerTokenException("the token names no subject");
         }
-        var caller = new Caller("user:" + token.getSubject(), name(token));
+        String id = "user:" + token.getSubject();
         return names(token.getClaim(claim)).stream()
                 .flatMap(name ->
                         Arrays.stream(Role.values()).filter(role -> role.name().equals(name.toUpperCase(Locale.ROOT))))
                 .max(Comparator.naturalOrder())
-                .map(role -> new KnownCaller(caller, role))
+                .map(role -> new KnownCaller(role.caller(id, name(token)), role))
                 .orElseThrow(() -> new InvalidBearerTokenException("the token names no role of this service"));
     }
 

@@ -53,14 +53,15 @@ class ArticleController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<WholeArticleView> show(@PathVariable UUID id, @RequestParam @Nullable Set<Expansion> expand) {
-        return tagged(whole.show(id, chosen(expand)));
+    ResponseEntity<WholeArticleView> show(
+            @PathVariable UUID id, @RequestParam @Nullable Set<Expansion> expand, Caller caller) {
+        return tagged(whole.show(id, chosen(expand), caller));
     }
 
     @GetMapping("/by-url")
     ResponseEntity<WholeArticleView> showByUrl(
-            @RequestParam String url, @RequestParam @Nullable Set<Expansion> expand) {
-        return tagged(whole.showByUrl(Checked.url("url", url), chosen(expand)));
+            @RequestParam String url, @RequestParam @Nullable Set<Expansion> expand, Caller caller) {
+        return tagged(whole.showByUrl(Checked.url("url", url), chosen(expand), caller));
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -70,7 +71,7 @@ class ArticleController {
             @RequestParam @Nullable Refresh refresh,
             Preconditions preconditions,
             Caller caller) {
-        return edited(editing.edit(id, preconditions, caller, request::toManuscript), refresh);
+        return edited(editing.edit(id, preconditions, caller, request::toManuscript), refresh, caller);
     }
 
     @PatchMapping(
@@ -82,16 +83,16 @@ class ArticleController {
             @RequestParam @Nullable Refresh refresh,
             Preconditions preconditions,
             Caller caller) {
-        return edited(editing.edit(id, preconditions, caller, before -> patched(before, patch)), refresh);
+        return edited(editing.edit(id, preconditions, caller, before -> patched(before, patch)), refresh, caller);
     }
 
     private Manuscript patched(Manuscript before, MergePatch patch) {
         return patches.apply(patch, ArticleRequest.of(before)).toManuscript(before);
     }
 
-    private ResponseEntity<WholeArticleView> edited(Receipt receipt, @Nullable Refresh refresh) {
+    private ResponseEntity<WholeArticleView> edited(Receipt receipt, @Nullable Refresh refresh, Caller caller) {
         search.await(refresh);
-        return tagged(whole.show(receipt));
+        return tagged(whole.show(receipt, caller));
     }
 
     @DeleteMapping("/{id}")
@@ -103,10 +104,11 @@ class ArticleController {
     }
 
     @PostMapping("/{id}/restore")
-    ResponseEntity<WholeArticleView> restore(@PathVariable UUID id, @RequestParam @Nullable Refresh refresh) {
+    ResponseEntity<WholeArticleView> restore(
+            @PathVariable UUID id, @RequestParam @Nullable Refresh refresh, Caller caller) {
         editing.restore(id);
         search.await(refresh);
-        return tagged(whole.show(id, Set.of()));
+        return tagged(whole.show(id, Set.of(), caller));
     }
 
     @PostMapping("/{id}/reextract")

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.Cursors;
 import org.onrecord.api.ETag;
 import org.onrecord.api.Idempotency;
@@ -94,8 +95,8 @@ class OutletController {
     }
 
     @GetMapping("/{slug}")
-    ResponseEntity<OutletView> show(@PathVariable String slug) {
-        return tagged(register.existing(slug));
+    ResponseEntity<OutletView> show(@PathVariable String slug, Caller caller) {
+        return tagged(register.find(slug, caller));
     }
 
     @PutMapping("/{slug}")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.Cursors;
 import org.onrecord.api.ResultList;
 import org.onrecord.api.input.Limits;
@@ -38,10 +39,11 @@ class VersionController {
     ResultList<ArticleVersionSummary> list(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "" + Limits.PAGE_DEFAULT) @Min(1) @Max(Limits.PAGE) int limit,
-            @RequestParam @Nullable String cursor) {
+            @RequestParam @Nullable String cursor,
+            Caller caller) {
         String listing = "versions of " + id;
         Long before = cursor == null ? null : cursors.decode(cursor, listing).whole(0);
-        var found = history.list(id, before, limit + 1);
+        var found = history.list(id, before, limit + 1, caller);
         return ResultList.page(
                 found.versions(),
                 found.total(),
@@ -51,8 +53,8 @@ class VersionController {
     }
 
     @GetMapping("/{number}")
-    VersionView show(@PathVariable UUID id, @PathVariable int number) {
-        return VersionView.of(history.find(id, number));
+    VersionView show(@PathVariable UUID id, @PathVariable int number, Caller caller) {
+        return VersionView.of(history.find(id, number, caller));
     }
 
     /**

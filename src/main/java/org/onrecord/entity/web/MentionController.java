@@ -1,6 +1,7 @@
 package org.onrecord.entity.web;
 
 import java.util.UUID;
+import org.onrecord.api.Caller;
 import org.onrecord.api.ResultList;
 import org.onrecord.entity.EntityInArticle;
 import org.onrecord.entity.MentionView;
@@ -22,12 +23,12 @@ class MentionController {
     }
 
     @GetMapping("/mentions")
-    ResultList<MentionView> mentions(@PathVariable UUID id) {
-        return ResultList.all(names.mentions(id));
+    ResultList<MentionView> mentions(@PathVariable UUID id, Caller caller) {
+        return ResultList.all(names.mentions(id, caller));
     }
 
     @GetMapping("/entities")
-    ResultList<EntityInArticle> entities(@PathVariable UUID id) {
-        return ResultList.all(EntityInArticle.gather(names.mentions(id)));
+    ResultList<EntityInArticle> entities(@PathVariable UUID id, Caller caller) {
+        return ResultList.all(EntityInArticle.gather(names.mentions(id, caller)));
     }
 }

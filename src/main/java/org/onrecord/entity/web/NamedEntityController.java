@@ -83,20 +83,21 @@ class NamedEntityController {
     ResponseEntity<Object> add(
             @Valid @RequestBody NamedEntityRequest request,
             @RequestParam @Nullable Refresh refresh,
-            IdempotencyKey key) {
+            IdempotencyKey key,
+            Caller caller) {
         ResponseEntity<Object> answer = idempotency.once(key, () -> {
             NamedEntity entity = register.add(request.toDescription());
             return ResponseEntity.created(address(entity.id()))
                     .eTag(ETag.of(entity.version()).toString())
-                    .body(views.of(entity));
+                    .body(views.of(entity, caller));
         });
         search.await(refresh);
         return answer;
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<NamedEntityView> show(@PathVariable UUID id) {
-        return tagged(register.find(id));
+    ResponseEntity<NamedEntityView> show(@PathVariable UUID id, Caller caller) {
+        return tagged(register.find(id, caller), caller);
     }
 
     /** Whatever was asked of an entity that turned out to be another may be asked of that one. */
@@ -129,8 +130,9 @@ class NamedEntityController {
             @PathVariable UUID id,
             @Valid @RequestBody NamedEntityRequest request,
             @RequestParam @Nullable Refresh refresh,
-            Preconditions preconditions) {
-        return changed(register.edit(id, preconditions, before -> request.toDescription()), refresh);
+            Preconditions preconditions,
+            Caller caller) {
+        return changed(register.edit(id, preconditions, before -> request.toDescription()), refresh, caller);
     }
 
     @PatchMapping(
@@ -140,12 +142,13 @@ class NamedEntityController {
             @PathVariable UUID id,
             @RequestBody MergePatch patch,
             @RequestParam @Nullable Refresh refresh,
-            Preconditions preconditions) {
+            Preconditions preconditions,
+            Caller caller) {
         NamedEntity entity = register.edit(
                 id,
                 preconditions,
                 before -> patches.apply(patch, NamedEntityRequest.of(before)).toDescription());
-        return changed(entity, refresh);
+        return changed(entity, refresh, caller);
     }
 
     @DeleteMapping("/{id}")
@@ -157,8 +160,9 @@ class NamedEntityController {
     }
 
     @PostMapping("/{id}/restore")
-    ResponseEntity<NamedEntityView> restore(@PathVariable UUID id, @RequestParam @Nullable Refresh refresh) {
-        return changed(register.restore(id), refresh);
+    ResponseEntity<NamedEntityView> restore(
+            @PathVariable UUID id, @RequestParam @Nullable Refresh refresh, Caller caller) {
+        return changed(register.restore(id), refresh, caller);
     }
 
     /** Answers with the entity that stands for both. */
@@ -171,7 +175,7 @@ class NamedEntityController {
             Caller caller) {
         ResponseEntity<Object> answer = idempotency.once(key, () -> {
             NamedEntity survivor = merges.merge(id, request.into(), caller);
-            NamedEntityView view = views.of(survivor);
+            NamedEntityView view = views.of(survivor, caller);
             return ResponseEntity.ok()
                     .location(address(survivor.id()))
                     .eTag(tag(survivor, view).toString())
@@ -182,17 +186,18 @@ class NamedEntityController {
     }
 
     @PostMapping("/{id}/unmerge")
-    ResponseEntity<NamedEntityView> unmerge(@PathVariable UUID id, @RequestParam @Nullable Refresh refresh) {
-        return changed(merges.part(id), refresh);
+    ResponseEntity<NamedEntityView> unmerge(
+            @PathVariable UUID id, @RequestParam @Nullable Refresh refresh, Caller caller) {
+        return changed(merges.part(id), refresh, caller);
     }
 
-    private ResponseEntity<NamedEntityView> changed(NamedEntity entity, @Nullable Refresh refresh) {
+    private ResponseEntity<NamedEntityView> changed(NamedEntity entity, @Nullable Refresh refresh, Caller caller) {
         search.await(refresh);
-        return tagged(entity);
+        return tagged(entity, caller);
     }
 
-    private ResponseEntity<NamedEntityView> tagged(NamedEntity entity) {
-        NamedEntityView view = views.of(entity);
+    private ResponseEntity<NamedEntityView> tagged(NamedEntity entity, Caller caller) {
+        NamedEntityView view = views.of(entity, caller);
         return Preconditions.tagged(tag(entity, view), view);
     }
 

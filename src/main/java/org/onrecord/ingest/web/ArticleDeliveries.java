@@ -37,7 +37,7 @@ class ArticleDeliveries {
                 request.tagList(),
                 request.rights(),
                 language == null ? null : Checked.language("/language", language),
-                request.status() == null ? null : Checked.status(request.status()));
+                request.status());
     }
 
     private static Delivery.Parts parts(ArticleRequest request, String received) {

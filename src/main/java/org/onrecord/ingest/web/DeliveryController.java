@@ -122,14 +122,14 @@ class DeliveryController {
                     PreparedArticle prepared = intake.prepare(delivery);
                     return longTexts.store(
                             length,
-                            () -> idempotency.once(key, () -> receipt(intake.store(prepared, caller, preconditions))));
+                            () -> idempotency.once(key, () -> receipt(intake.store(prepared, caller, preconditions), caller)));
                 }));
         search.await(refresh);
         return answer;
     }
 
-    private ResponseEntity<WholeArticleView> receipt(Receipt receipt) {
-        Tagged shown = whole.show(receipt);
+    private ResponseEntity<WholeArticleView> receipt(Receipt receipt, Caller caller) {
+        Tagged shown = whole.show(receipt, caller);
         URI location = ArticleAddress.of(receipt.articleId());
         var answer = receipt.result() == Result.CREATED
                 ? ResponseEntity.created(location)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.ETag;
 import org.onrecord.api.Idempotency;
 import org.onrecord.api.IdempotencyKey;
@@ -19,7 +20,6 @@ import org.onrecord.api.input.MergePatch;
 import org.onrecord.api.input.MergePatches;
 import org.onrecord.api.problem.Fault;
 import org.onrecord.api.problem.InvalidInput;
-import org.onrecord.article.Article;
 import org.onrecord.article.ShownArticles;
 import org.onrecord.quote.Quote;
 import org.onrecord.quote.QuoteReview;
@@ -70,10 +70,8 @@ class QuoteController {
     }
 
     @GetMapping("/articles/{id}/quotes")
-    ResultList<QuoteView> inArticle(@PathVariable UUID id) {
-        Article article = articles.find(id);
-        List<QuoteView> quotes = views.inArticle(id, article.currentVersion());
-        return ResultList.all(quotes);
+    ResultList<QuoteView> inArticle(@PathVariable UUID id, Caller caller) {
+        return ResultList.all(views.inArticle(id, articles.currentVersion(id, caller), caller));
     }
 
     @PostMapping("/quotes")
@@ -90,8 +88,8 @@ class QuoteController {
     }
 
     @GetMapping("/quotes/{id}")
-    ResponseEntity<QuoteView> show(@PathVariable UUID id) {
-        return tagged(review.find(id));
+    ResponseEntity<QuoteView> show(@PathVariable UUID id, Caller caller) {
+        return tagged(review.find(id, caller));
     }
 
     @PatchMapping(

@@ -20,6 +20,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.NonStandar
 
 /**
  * A published article as the index sees it: the current version's text with the names and quotes in it, one row each.
+ * Whom it names goes by the names it prints, by the one to be shown and by those given by hand.
  * What may not be shown has no row here, so it cannot be indexed.
  */
 @Entity
@@ -30,16 +31,26 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.NonStandar
                a.headline,
                array_remove(array[a.standfirst, a.body], null) as body,
                array(select q.content from standing_quote q where q.article_id = a.id) as quotes,
-               array(select n.name from standing_quote q join entity_name n on n.entity_id = q.speaker_id
-                      where q.article_id = a.id
+               array(select c.name
+                       from (select distinct q.speaker_id as id from standing_quote q where q.article_id = a.id) s
+                      cross join lateral (select c.name from called_name c where c.entity_id = s.id) c
+                      union
+                     select m.text from mention m join standing_entity e on e.id = m.entity_id
+                      where m.article_id = a.id and m.article_version = a.version_number and m.kind = 'NAME'
+                        and m.entity_id in (select q.speaker_id from standing_quote q where q.article_id = a.id)
                       union
                      select q.speaker_name from standing_quote q
                       where q.article_id = a.id and q.speaker_name is not null) as speakers,
-               array(select distinct n.name from mention m join entity_name n on n.entity_id = m.entity_id
-                      where m.article_id = a.id and m.article_version = a.version_number) as entities,
-               array(select distinct q.speaker_id from standing_quote q
-                      where q.article_id = a.id and q.speaker_id is not null) as speaker_ids,
-               array(select distinct m.entity_id from mention m
+               array(select c.name
+                       from (select distinct m.entity_id as id from mention m
+                              where m.article_id = a.id and m.article_version = a.version_number) n
+                      cross join lateral (select c.name from called_name c where c.entity_id = n.id) c
+                      union
+                     select m.text from mention m join standing_entity e on e.id = m.entity_id
+                      where m.article_id = a.id and m.article_version = a.version_number and m.kind = 'NAME') as entities,
+               array(select distinct q.speaker_id from standing_quote q join standing_entity e on e.id = q.speaker_id
+                      where q.article_id = a.id) as speaker_ids,
+               array(select distinct m.entity_id from mention m join standing_entity e on e.id = m.entity_id
                       where m.article_id = a.id and m.article_version = a.version_number) as entity_ids,
                array(select distinct q.kind from standing_quote q where q.article_id = a.id) as quote_kinds,
                o.slug as outlet,

@@ -3,6 +3,9 @@ package org.onrecord.search.index;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
@@ -18,7 +21,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.NonStandardField;
 
 /**
- * A named entity as it is indexed: its names and its prominence, the number of its mentions when it was last indexed,
+ * A named entity that anybody may see, as it is indexed: its names and its prominence, the number of its mentions when it was last indexed,
  * counted up to a hundred thousand. Prominence is only used for ranking.
  */
 @Entity
@@ -28,15 +31,16 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.NonStandar
         select e.id,
                e.type,
                e.name,
-               array(select n.name from entity_name n where n.entity_id = e.id
+               array(select n.name from shown_name n where n.entity_id = e.id
                       union
                      select e.name) as names,
+               array(select n.name from entity_name n where n.entity_id = e.id) as all_names,
                e.created_at,
                (select count(*) from (select 1 from mention m where m.entity_id = e.id limit 100000) capped)
                    as prominence,
                """ + IndexedEntity.SUMMARY + """
                    as summary
-          from standing_entity e
+          from shown_entity e
         """)
 public class IndexedEntity {
 
@@ -59,6 +63,9 @@ public class IndexedEntity {
     @FullTextField(name = "start", analyzer = "name_start", searchAnalyzer = "name")
     private String[] names;
 
+    /** Those too that may not be seen: not indexed. */
+    private String[] allNames;
+
     @GenericField(sortable = Sortable.YES, projectable = Projectable.YES)
     private Instant createdAt;
 
@@ -74,5 +81,11 @@ public class IndexedEntity {
 
     public UUID id() {
         return id;
+    }
+
+    /** The names it is not indexed by, because they may not be seen. */
+    public List<String> withheldNames() {
+        Set<String> shown = Set.of(names);
+        return Arrays.stream(allNames).filter(name -> !shown.contains(name)).toList();
     }
 }

@@ -23,17 +23,26 @@ import org.jspecify.annotations.Nullable;
                q.content,
                q.prefix || q.content || q.suffix as context,
                a.headline,
-               array(select n.name from entity_name n where n.entity_id = q.speaker_id
+               array(select c.name from called_name c where c.entity_id = q.speaker_id
+                      union
+                     select m.text from mention m
+                      where m.article_id = q.article_id and m.article_version = q.article_version and m.kind = 'NAME'
+                        and m.entity_id = s.id
                       union
                      select q.speaker_name where q.speaker_name is not null) as speakers,
-               q.speaker_id,
-               array(select distinct m.entity_id from mention m
+               s.id as speaker_id,
+               array(select distinct m.entity_id from mention m join standing_entity e on e.id = m.entity_id
                       where m.article_id = q.article_id and m.article_version = q.article_version
                         and m.span_start between least(q.content_start, q.cue_start)
                                              and greatest(q.content_end, q.cue_end)
                         and m.span_end <= greatest(q.content_end, q.cue_end)
                         and m.entity_id is distinct from q.speaker_id) as about_ids,
-               array(select distinct n.name from mention m join entity_name n on n.entity_id = m.entity_id
+               array(select distinct n.name
+                       from mention m
+                       join standing_entity e on e.id = m.entity_id
+                      cross join lateral (select c.name from called_name c where c.entity_id = m.entity_id
+                                           union
+                                          select m.text where m.kind = 'NAME') n
                       where m.article_id = q.article_id and m.article_version = q.article_version
                         and m.span_start between least(q.content_start, q.cue_start)
                                              and greatest(q.content_end, q.cue_end)
@@ -52,6 +61,7 @@ import org.jspecify.annotations.Nullable;
           from published_quote q
           join published_article a on a.id = q.article_id
           left join outlet o on o.id = a.outlet_id
+          left join standing_entity s on s.id = q.speaker_id
         """)
 public class IndexedQuote extends IndexedPublication {
 

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds entities whose names have changed since they were last indexed, and puts the articles that name them into the
- * outbox, to be indexed again after everything urgent. Forms found in print are not compared: each new form would have
- * all articles of the entity indexed again, and they are not found by a form that they do not contain.
+ * outbox, to be indexed again after everything urgent. Forms found in print are not compared: articles are not found by
+ * a form that they do not contain.
  */
 @Component
 class EntityRenames {
@@ -27,12 +27,11 @@ class EntityRenames {
         }
         List<UUID> renamed = jdbc.sql("""
                         with called as (
-                            select e.id, md5(concat_ws('|', e.deleted_at, e.merged_into, e.name,
-                                       string_agg(n.name, '|' order by n.name))) as digest
+                            select e.id, md5(concat_ws('|', e.deleted_at, e.merged_into,
+                                       (select string_agg(c.name, '|' order by c.name)
+                                          from called_name c where c.entity_id = e.id))) as digest
                             from named_entity e
-                            left join entity_name n on n.entity_id = e.id and n.kind <> 'PRINTED'
-                            where e.id = any (:entities)
-                            group by e.id),
+                            where e.id = any (:entities)),
                         known as (
                             select i.entity_id, i.digest from indexed_entity_name i
                             where i.entity_id = any (:entities)),

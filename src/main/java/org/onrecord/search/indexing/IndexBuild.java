@@ -32,7 +32,7 @@ public class IndexBuild {
     private static final Logger log = LoggerFactory.getLogger(IndexBuild.class);
 
     /** To be changed with every change of what is indexed or how. An index of another format is built anew. */
-    public static final String FORMAT = "7";
+    public static final String FORMAT = "8";
 
     /** Articles indexed in one step: enough to share its queries, few enough that new articles do not wait long. */
     private static final int ARTICLES = 500;

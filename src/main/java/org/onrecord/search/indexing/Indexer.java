@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -36,12 +37,19 @@ class Indexer {
 
     private final EntityManager entityManager;
     private final JdbcClient jdbc;
+    private final UnindexedNames unindexedNames;
     private final SearchSessions sessions;
     private final IndexEngine engine;
 
-    Indexer(EntityManager entityManager, JdbcClient jdbc, SearchSessions sessions, IndexEngine engine) {
+    Indexer(
+            EntityManager entityManager,
+            JdbcClient jdbc,
+            UnindexedNames unindexedNames,
+            SearchSessions sessions,
+            IndexEngine engine) {
         this.entityManager = entityManager;
         this.jdbc = jdbc;
+        this.unindexedNames = unindexedNames;
         this.sessions = sessions;
         this.engine = engine;
     }
@@ -52,7 +60,7 @@ class Indexer {
      */
     void index(Collection<UUID> entities, Collection<UUID> articles) {
         handIn(engine.refresh(), (plan, session) -> {
-                    plan(plan, session, IndexedEntity.class, entities);
+                    planEntities(plan, session, entities);
                     plan(plan, session, IndexedArticle.class, articles);
                     Set<UUID> quotes = new LinkedHashSet<>(quotesOf(articles));
                     quotes.addAll(indexedQuotes(Search.session(session), List.copyOf(articles)));
@@ -74,8 +82,7 @@ class Indexer {
 
     /** The same for entities. */
     PendingIndexing handInEntities(Collection<UUID> entities) {
-        return handIn(
-                DocumentRefreshStrategy.NONE, (plan, session) -> plan(plan, session, IndexedEntity.class, entities));
+        return handIn(DocumentRefreshStrategy.NONE, (plan, session) -> planEntities(plan, session, entities));
     }
 
     private PendingIndexing handIn(DocumentRefreshStrategy refresh, BiConsumer<SearchIndexingPlan, Session> planning) {
@@ -90,8 +97,12 @@ class Indexer {
         return handover;
     }
 
-    /** Documents that have a row are indexed, the others are deleted from the index. */
-    private static <T> void plan(SearchIndexingPlan plan, Session session, Class<T> document, Collection<UUID> ids) {
+    private void planEntities(SearchIndexingPlan plan, Session session, Collection<UUID> ids) {
+        unindexedNames.note(ids, plan(plan, session, IndexedEntity.class, ids));
+    }
+
+    /** Documents that have a row are indexed and returned, the others are deleted from the index. */
+    private static <T> List<T> plan(SearchIndexingPlan plan, Session session, Class<T> document, Collection<UUID> ids) {
         List<UUID> asked = List.copyOf(ids);
         List<T> rows = asked.isEmpty() ? List.of() : session.findMultiple(document, asked);
         for (int i = 0; i < rows.size(); i++) {
@@ -101,6 +112,7 @@ class Indexer {
                 plan.addOrUpdate(rows.get(i));
             }
         }
+        return rows.stream().filter(Objects::nonNull).toList();
     }
 
     /** The entities articles name, once for each article. */

@@ -45,6 +45,7 @@ class OutboxBatches {
     private final Indexer indexer;
     private final IndexBuild build;
     private final EntityRenames renames;
+    private final UnindexedNames unindexedNames;
     private final IndexEngine engine;
     private final Prominence prominence = new Prominence();
 
@@ -60,6 +61,7 @@ class OutboxBatches {
             Indexer indexer,
             IndexBuild build,
             EntityRenames renames,
+            UnindexedNames unindexedNames,
             IndexEngine engine) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -68,6 +70,7 @@ class OutboxBatches {
         this.indexer = indexer;
         this.build = build;
         this.renames = renames;
+        this.unindexedNames = unindexedNames;
         this.engine = engine;
     }
 
@@ -116,6 +119,7 @@ class OutboxBatches {
         if (!rows.isEmpty()) {
             Set<UUID> articles = distinct(rows, Row::articleId);
             Set<UUID> entities = distinct(rows, Row::entityId);
+            entities.addAll(unindexedNames.printedIn(articles));
             renames.note(entities);
             prominence.count(indexer.namedIn(articles));
             indexer.index(entities, articles);

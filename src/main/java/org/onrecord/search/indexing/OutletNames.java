@@ -2,6 +2,7 @@ package org.onrecord.search.indexing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,24 @@ public class OutletNames {
     }
 
     /**
-     * Outlets whose slug or a word of whose name starts with what was typed, ignoring case, ordered by name.
+     * Outlets that anybody may see whose slug or a word of whose name starts with what was typed, ignoring case, ordered
+     * by name. The database is asked about those only, and at once: articles come and go without an outlet changing.
      *
      * @param most how many
      */
     public List<Outlet> startingWith(String typed, int most) {
         String start = typed.toLowerCase(Locale.ROOT);
-        return all().stream()
-                .filter(outlet -> outlet.startsWith(start))
+        List<Outlet> starting =
+                all().stream().filter(outlet -> outlet.startsWith(start)).toList();
+        if (starting.isEmpty()) {
+            return starting;
+        }
+        Set<UUID> shown = Set.copyOf(jdbc.sql("select id from shown_outlet where id = any (:ids)")
+                .param("ids", starting.stream().map(Outlet::id).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        return starting.stream()
+                .filter(outlet -> shown.contains(outlet.id()))
                 .limit(most)
                 .toList();
     }
@@ -57,8 +68,7 @@ public class OutletNames {
 
     private List<Outlet> read() {
         return jdbc.sql("""
-                        select id, slug, name, lower(name) as lower_case from outlet
-                        where deleted_at is null order by name, id
+                        select id, slug, name, lower(name) as lower_case from outlet order by name, id
                         """).query(Outlet.class).list();
     }
 

@@ -11,7 +11,7 @@ import org.onrecord.article.ArticleView.ArticleOutlet;
 import org.onrecord.article.Expansion;
 import org.onrecord.entity.EntityInArticle;
 import org.onrecord.entity.MentionInArticle;
-import org.onrecord.entity.Mentions;
+import org.onrecord.entity.MentionViews;
 import org.onrecord.quote.QuoteView;
 import org.onrecord.quote.QuoteViews;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -24,9 +24,9 @@ class ArticleExpansions {
 
     private final JdbcClient jdbc;
     private final QuoteViews quotes;
-    private final Mentions mentions;
+    private final MentionViews mentions;
 
-    ArticleExpansions(JdbcClient jdbc, QuoteViews quotes, Mentions mentions) {
+    ArticleExpansions(JdbcClient jdbc, QuoteViews quotes, MentionViews mentions) {
         this.jdbc = jdbc;
         this.quotes = quotes;
         this.mentions = mentions;
@@ -54,7 +54,7 @@ class ArticleExpansions {
     }
 
     private Map<UUID, List<EntityInArticle>> namedIn(List<UUID> articles) {
-        return mentions.listOfAll(articles).stream()
+        return mentions.inPublished(articles).stream()
                 .collect(Collectors.groupingBy(
                         MentionInArticle::articleId,
                         Collectors.mapping(

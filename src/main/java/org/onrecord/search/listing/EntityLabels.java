@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * What entities are called now: from the index while it is known to have caught up, else from the database at one query
- * however many there are. Those that were deleted or became part of another have no label.
+ * however many there are. Those that may not be seen have no label.
  */
 @Component
 public class EntityLabels {
 
     private static final String STORED =
-            "select e.id, " + IndexedEntity.SUMMARY + " as summary from standing_entity e where e.id = any (:ids)";
+            "select e.id, " + IndexedEntity.SUMMARY + " as summary from shown_entity e where e.id = any (:ids)";
 
     private final TopHits hits;
     private final IndexCatchUp catchUp;

@@ -13,7 +13,7 @@ import org.onrecord.entity.NamedEntityViews;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the named entities a search found as they stand in the database now; deleted and merged ones drop out. */
+/** Shows the named entities a search found as they stand in the database now; what may not be seen drops out. */
 @Service
 public class EntityLists {
 
@@ -32,7 +32,8 @@ public class EntityLists {
             return List.of();
         }
         Map<UUID, NamedEntity> stored =
-                entities.findStanding(ids).stream().collect(Collectors.toMap(NamedEntity::id, Function.identity()));
-        return views.of(ids.stream().map(stored::get).filter(Objects::nonNull).toList());
+                entities.findShown(ids).stream().collect(Collectors.toMap(NamedEntity::id, Function.identity()));
+        return views.shown(
+                ids.stream().map(stored::get).filter(Objects::nonNull).toList());
     }
 }

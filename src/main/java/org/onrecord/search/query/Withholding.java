@@ -27,7 +27,7 @@ public class Withholding {
 
     private static final String ENTITIES = """
             select o.entity_id from index_outbox o
-            where o.entity_id is not null and not exists (select from standing_entity e where e.id = o.entity_id)
+            where o.entity_id is not null and not exists (select from shown_entity e where e.id = o.entity_id)
             """;
 
     private final JdbcClient jdbc;

@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.ResultList;
-import org.onrecord.api.problem.GoneResource;
 import org.onrecord.api.problem.InvalidInput;
-import org.onrecord.api.problem.NoSuchResource;
-import org.onrecord.entity.NamedEntities;
-import org.onrecord.entity.NamedEntity;
+import org.onrecord.entity.EntityRegister;
 import org.onrecord.entity.NamedEntityView;
 import org.onrecord.search.listing.ListedArticle;
 import org.onrecord.search.listing.QuoteLists.ListedQuote;
@@ -33,7 +31,7 @@ class EntitySearchController {
     private final Listings listings;
     private final Timelines timelines;
     private final Cooccurrences cooccurrences;
-    private final NamedEntities entities;
+    private final EntityRegister register;
 
     EntitySearchController(
             SearchRequests requests,
@@ -41,13 +39,13 @@ class EntitySearchController {
             Listings listings,
             Timelines timelines,
             Cooccurrences cooccurrences,
-            NamedEntities entities) {
+            EntityRegister register) {
         this.requests = requests;
         this.lists = lists;
         this.listings = listings;
         this.timelines = timelines;
         this.cooccurrences = cooccurrences;
-        this.entities = entities;
+        this.register = register;
     }
 
     @GetMapping
@@ -56,9 +54,10 @@ class EntitySearchController {
     ResultList<NamedEntityView> search(
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Caller caller)
             throws IOException {
-        return lists.answer(Subject.ENTITIES, listings.entities(), parameters, request, response);
+        return lists.answer(Subject.ENTITIES, listings.entities(), parameters, request, response, caller);
     }
 
     @GetMapping("/{id}/articles")
@@ -68,9 +67,11 @@ class EntitySearchController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Caller caller)
             throws IOException {
-        return lists.answer(Subject.ARTICLES, listings.articles(), parameters, request, response, naming(id));
+        return lists.answer(
+                Subject.ARTICLES, listings.articles(), parameters, request, response, caller, naming(id, caller));
     }
 
     @GetMapping("/{id}/quotes")
@@ -80,23 +81,25 @@ class EntitySearchController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Caller caller)
             throws IOException {
-        Condition related = new Condition.OneOf(relation(parameters.getFirst("relation")), List.of(known(id)));
-        return lists.answer(Subject.QUOTES, listings.quotes(), parameters, request, response, related);
+        Condition related = new Condition.OneOf(relation(parameters.getFirst("relation")), List.of(known(id, caller)));
+        return lists.answer(Subject.QUOTES, listings.quotes(), parameters, request, response, caller, related);
     }
 
     @GetMapping("/{id}/timeline")
     @ListParameters.Of(ListParameters.ARTICLE_TIMELINE)
-    Timeline timeline(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
-        return timelines.answer(requests.read(Subject.ARTICLES, parameters, naming(id)), parameters);
+    Timeline timeline(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return timelines.answer(requests.read(Subject.ARTICLES, parameters, caller, naming(id, caller)), parameters);
     }
 
     @GetMapping("/{id}/cooccurring")
     @ListParameters.Of(ListParameters.COOCCURRING)
     ResultList<Cooccurrence> cooccurring(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
-        return cooccurrences.of(known(id), requests.read(Subject.ARTICLES, parameters, naming(id)));
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return cooccurrences.of(
+                known(id, caller), requests.read(Subject.ARTICLES, parameters, caller, naming(id, caller)));
     }
 
     private static String relation(@Nullable String relation) {
@@ -110,15 +113,11 @@ class EntitySearchController {
                 "relation", "unknown-value", "is by (what they said) or about (what is said of them)");
     }
 
-    private Condition naming(UUID id) {
-        return new Condition.OneOf("entityId", List.of(known(id)));
+    private Condition naming(UUID id, Caller caller) {
+        return new Condition.OneOf("entityId", List.of(known(id, caller)));
     }
 
-    private String known(UUID id) {
-        NamedEntity entity = entities.findById(id).orElseThrow(() -> new NoSuchResource("entity", id));
-        if (entity.deletedAt() != null) {
-            throw new GoneResource("entity", id, entity.deletedAt());
-        }
-        return (entity.mergedInto() == null ? id : entity.mergedInto()).toString();
+    private String known(UUID id, Caller caller) {
+        return register.meant(id, caller).toString();
     }
 }

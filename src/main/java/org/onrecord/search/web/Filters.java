@@ -117,7 +117,7 @@ class Filters {
             return new Condition.OneOf(
                     filter.field(), List.of(UUID.fromString(value).toString()));
         }
-        List<Namesake> called = names.called(value);
+        List<Namesake> called = names.shownAs(value);
         if (called.isEmpty()) {
             warnings.add(filter.name() + ": nobody and nothing is known as \"" + value + "\"; looked for as printed.");
             return new Condition.Worded(Objects.requireNonNull(filter.printed()), value);

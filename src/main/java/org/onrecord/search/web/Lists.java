@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.ResultList;
 import org.onrecord.api.problem.InvalidInput;
 import org.onrecord.search.indexing.IndexBuild;
@@ -45,6 +46,7 @@ class Lists {
             MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response,
+            Caller caller,
             Condition... given)
             throws IOException {
         ListFormat format = ListFormat.of(parameters.getFirst("format"), request);
@@ -55,7 +57,7 @@ class Lists {
         if (format == ListFormat.CSV || format == ListFormat.ATOM) {
             refuse(parameters, SearchRequests.EXPAND, "only JSON and NDJSON have room for it");
         }
-        Asked asked = requests.read(subject, parameters, given);
+        Asked asked = requests.read(subject, parameters, caller, given);
         switch (format) {
             case JSON -> {
                 return page(asked, listing, parameters);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Caller;
 import org.onrecord.api.ResultList;
 import org.onrecord.search.listing.QuoteLists.ListedQuote;
 import org.onrecord.search.query.Subject;
@@ -35,14 +36,15 @@ class QuoteSearchController {
     ResultList<ListedQuote> search(
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Caller caller)
             throws IOException {
-        return lists.answer(Subject.QUOTES, listings.quotes(), parameters, request, response);
+        return lists.answer(Subject.QUOTES, listings.quotes(), parameters, request, response, caller);
     }
 
     @GetMapping("/timeline")
     @ListParameters.Of(ListParameters.QUOTE_TIMELINE)
-    Timeline timeline(@RequestParam MultiValueMap<String, String> parameters) {
-        return timelines.answer(requests.read(Subject.QUOTES, parameters), parameters);
+    Timeline timeline(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return timelines.answer(requests.read(Subject.QUOTES, parameters, caller), parameters);
     }
 }

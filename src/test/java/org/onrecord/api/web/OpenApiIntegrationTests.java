@@ -3,12 +3,10 @@ package org.onrecord.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.onrecord.api.DescribedOperation;
 import org.onrecord.api.RawHttp;
 import org.onrecord.database.ArchiveTest;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 @ArchiveTest
 class OpenApiIntegrationTests {
 
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-
     private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
 
     @LocalServerPort
@@ -28,44 +24,29 @@ class OpenApiIntegrationTests {
 
     private JsonNode document;
 
-    private record Operation(String method, String path, JsonNode json) {
-
-        String name() {
-            return method + " " + path;
-        }
-    }
+    private List<DescribedOperation> operations;
 
     @BeforeEach
     void read() throws IOException {
         var answer = new RawHttp(port).send("GET", "/v3/api-docs", "", "");
         assertThat(answer.status()).isEqualTo(200);
         document = answer.json();
-    }
-
-    private List<Operation> operations() {
-        var operations = new ArrayList<Operation>();
-        document.at("/paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(member -> METHODS.contains(member.getKey()))
-                        .forEach(member ->
-                                operations.add(new Operation(member.getKey(), path.getKey(), member.getValue()))));
-        return operations;
+        operations = DescribedOperation.all(port);
     }
 
     @Test
     void isOpenApi31() {
         assertThat(document.at("/openapi").asString()).startsWith("3.1");
-        assertThat(operations()).hasSizeGreaterThan(30);
+        assertThat(operations).hasSizeGreaterThan(30);
     }
 
     @Test
     void everyOperationHasANameOfItsOwnAndWordsForPeople() {
-        var names = operations().stream()
+        var names = operations.stream()
                 .map(operation -> operation.json().at("/operationId").asString())
                 .toList();
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][A-Za-z0-9]+"));
-        assertThat(operations()).allSatisfy(operation -> {
+        assertThat(operations).allSatisfy(operation -> {
             assertThat(operation.json().at("/summary").asString()).isNotBlank();
             assertThat(operation.json().at("/tags")).hasSize(1);
         });
@@ -73,7 +54,7 @@ class OpenApiIntegrationTests {
 
     @Test
     void everyBodyHasAnExample() {
-        assertThat(operations()).allSatisfy(operation -> {
+        assertThat(operations).allSatisfy(operation -> {
             operation.json().at("/requestBody/content").forEach(media -> assertHasExample(operation, media));
             operation
                     .json()
@@ -82,51 +63,54 @@ class OpenApiIntegrationTests {
         });
     }
 
-    private static void assertHasExample(Operation operation, JsonNode media) {
+    private static void assertHasExample(DescribedOperation operation, JsonNode media) {
         assertThat(media.has("example") || media.has("examples"))
-                .as(operation.name())
+                .as(operation.toString())
                 .isTrue();
     }
 
     /** What is shown as an example is read as the operation reads it: nothing unknown, nothing missing. */
     @Test
     void everyExampleOfABodyIsTaken() throws IOException {
-        for (Operation operation : operations()) {
+        for (DescribedOperation operation : operations) {
             var example = operation.json().at("/requestBody/content/application~1json/example");
-            if (example.isMissingNode() || operation.name().contains("/api/v1/keys")) {
+            if (example.isMissingNode() || operation.toString().contains("/api/v1/keys")) {
                 continue;
             }
             var answer = new RawHttp(port)
                     .send(
-                            operation.method().toUpperCase(Locale.ROOT),
+                            operation.method(),
                             operation.path().replace("{slug}", "nobody").replaceAll("\\{[^}]*}", NOBODY)
                                     + (operation.path().endsWith("/by-url") ? "?url=https://example.org/" : ""),
                             "Content-Type: application/json\r\nIf-Match: *\r\n",
                             example.toString());
             assertThat(answer.status())
-                    .as("%s%n%s", operation.name(), answer.text())
+                    .as("%s%n%s", operation.toString(), answer.text())
                     .isNotIn(400, 415, 500);
         }
     }
 
     @Test
     void whatCanBeReadUnchangedSaysWith() {
-        assertThat(operations())
+        assertThat(operations)
                 .filteredOn(operation -> operation.json().at("/responses").has("304"))
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(
                                 operation.json().at("/parameters").findValuesAsString("name"))
-                        .as(operation.name())
+                        .as(operation.toString())
                         .contains("If-None-Match"));
     }
 
     @Test
     void everyOperationSaysWhatMayGoWrong() {
-        assertThat(operations()).allSatisfy(operation -> {
+        assertThat(operations).allSatisfy(operation -> {
             var statuses = operation.json().at("/responses").propertyNames();
-            assertThat(statuses).as(operation.name()).contains("400", "503").anyMatch(status -> status.startsWith("2"));
-            if (operation.name().contains("{")) {
-                assertThat(statuses).as(operation.name()).contains("404");
+            assertThat(statuses)
+                    .as(operation.toString())
+                    .contains("400", "503")
+                    .anyMatch(status -> status.startsWith("2"));
+            if (operation.toString().contains("{")) {
+                assertThat(statuses).as(operation.toString()).contains("404");
             }
         });
     }

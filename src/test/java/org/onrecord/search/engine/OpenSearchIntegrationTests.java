@@ -119,7 +119,7 @@ class OpenSearchIntegrationTests {
         for (int i = 0; i < 20; i++) {
             stored.add(archive.anArticle("Owl " + i, "It came in the night.").store());
         }
-        archive.become(stored.get(0), "DELETED");
+        archive.delete(stored.get(0));
         assertThat(ask("/api/v1/articles?q=owl")).hasStatus(503);
         assertThat(ask("/api/v1/articles?q=owl&facet=outlet")).hasStatus(503);
         assertThat(ask("/api/v1/articles/timeline")).hasStatus(503);

@@ -66,7 +66,7 @@ class ValueCountsIntegrationTests {
             assertCountedAlike("after " + articles.size() + " articles");
         }
         for (int i = 0; i < articles.size(); i += 7) {
-            archive.become(articles.get(i), "DELETED");
+            archive.delete(articles.get(i));
         }
         assertCountedAlike("after some were deleted");
     }

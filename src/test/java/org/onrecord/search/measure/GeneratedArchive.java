@@ -130,8 +130,8 @@ public final class GeneratedArchive {
                 """, articles);
         jdbc.batchUpdate("""
                 insert into article_version (id, article_id, number, headline, body, text_sha256, word_count, removed,
-                    reason, created_at)
-                values (?, ?, 1, ?, ?, '', 450, '[]', 'RECEIVED', now())
+                    shown, reason, created_at)
+                values (?, ?, 1, ?, ?, '', 450, '[]', true, 'RECEIVED', now())
                 """, versions);
         jdbc.batchUpdate("""
                 insert into mention (id, article_id, article_version, entity_id, span_start, span_end, text, kind)

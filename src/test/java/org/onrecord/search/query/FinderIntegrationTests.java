@@ -150,7 +150,7 @@ class FinderIntegrationTests {
                 .untilAsserted(
                         () -> assertThat(suggested("marlow", 10)).containsExactly(zane, adams, beck, misspelled));
         assertThat(suggested("marlow", 2)).containsExactly(zane, adams);
-        archive.become(brief, "DELETED");
+        archive.delete(brief);
     }
 
     @Test
@@ -164,7 +164,7 @@ class FinderIntegrationTests {
         archive.become(brief, "PUBLISHED");
         assertThat(catchUp.await(brief, Duration.ofSeconds(60))).isTrue();
         assertThat(articles("zeppelin")).containsExactly(brief);
-        archive.become(brief, "DELETED");
+        archive.delete(brief);
         assertThat(catchUp.await(brief, Duration.ofSeconds(60))).isTrue();
         assertThat(articles("zeppelin")).isEmpty();
     }

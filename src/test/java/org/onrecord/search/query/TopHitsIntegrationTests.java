@@ -96,7 +96,7 @@ class TopHitsIntegrationTests {
         }
         assertThat(catchUp.awaitAll(Duration.ofSeconds(60))).isTrue();
         for (int i = 0; i < ARTICLES; i += 10) {
-            archive.become(articles.get(i), "DELETED");
+            archive.delete(articles.get(i));
         }
         assertThat(catchUp.awaitAll(Duration.ofSeconds(60))).isTrue();
     }

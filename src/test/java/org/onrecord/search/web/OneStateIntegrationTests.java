@@ -10,6 +10,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.onrecord.api.Caller;
 import org.onrecord.api.ResultList.FacetValue;
 import org.onrecord.database.ArchiveTest;
 import org.onrecord.search.ArchiveFixture;
@@ -106,25 +107,25 @@ class OneStateIntegrationTests {
 
     @Test
     void everyPartOfAnAnswerIsAboutTheStateThatItBeganWith() {
-        Asked before = requests.read(Subject.ARTICLES, about("heron"));
+        Asked before = requests.read(Subject.ARTICLES, about("heron"), Caller.LOCAL);
         assertThat(finder.find(before.search()).ids()).containsExactly(kept);
 
         become(taken, "PUBLISHED");
 
         assertCounts(before, 1);
-        assertCounts(requests.read(Subject.ARTICLES, about("heron")), 2);
+        assertCounts(requests.read(Subject.ARTICLES, about("heron"), Caller.LOCAL), 2);
     }
 
     @Test
     void quotesToo() {
-        Asked before = requests.read(Subject.QUOTES, about("heron"));
+        Asked before = requests.read(Subject.QUOTES, about("heron"), Caller.LOCAL);
         assertThat(finder.find(before.search()).all().total()).isOne();
 
         become(taken, "PUBLISHED");
 
         assertThat(sections(before)).isOne();
         assertThat(timelines.answer(before, about("heron")).count()).isOne();
-        Asked after = requests.read(Subject.QUOTES, about("heron"));
+        Asked after = requests.read(Subject.QUOTES, about("heron"), Caller.LOCAL);
         assertThat(finder.find(after.search()).all().total()).isEqualTo(2);
         assertThat(sections(after)).isEqualTo(2);
     }

@@ -189,7 +189,7 @@ class SearchOverHttpIntegrationTests {
                         .on("2023-06-01T00:00:00Z")
                         .store();
                 assertThat(catchUp.await(late, Duration.ofSeconds(60))).isTrue();
-                archive.become(late, "DELETED");
+                archive.delete(late);
                 disturbed = true;
             }
         }
@@ -325,7 +325,7 @@ class SearchOverHttpIntegrationTests {
         try (var indexing = database.getConnection()) {
             indexing.setAutoCommit(false);
             indexing.createStatement().execute("select pg_advisory_xact_lock(" + IndexingLock.KEY + ")");
-            archive.become(gone, "DELETED");
+            archive.delete(gone);
             JsonNode found = get("/api/v1/articles?section=yodels&facet=section,speaker");
             assertThat(found.get("total").asInt()).isZero();
             assertThat(found.at("/facets/section")).isEmpty();
