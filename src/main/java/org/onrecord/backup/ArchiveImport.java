@@ -166,6 +166,7 @@ class ArchiveImport {
             references("not deferrable");
             jdbc.sql("delete from index_build").update();
             jdbc.sql("delete from indexed_entity_name").update();
+            jdbc.sql("delete from unindexed_name").update();
             tables.values().forEach(each -> jdbc.sql("analyze " + each.name()).update());
         }
 

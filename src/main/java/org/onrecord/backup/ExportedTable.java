@@ -24,6 +24,7 @@ record ExportedTable(String name, String columns, String key) {
             "index_build",
             "index_outbox",
             "indexed_entity_name",
+            "unindexed_name",
             "flyway_schema_history");
 
     /** All of them, by name. */
