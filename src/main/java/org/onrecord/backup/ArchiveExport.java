@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.onrecord.kernel.Gate;
 import org.onrecord.kernel.Overloaded;
 import org.postgresql.PGConnection;
@@ -37,7 +36,7 @@ public class ArchiveExport {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
-    private final Gate gate = new Gate(1, Duration.ZERO, "The archive is being exported already.");
+    private final Gate gate = Gate.withoutWaiting(1, "The archive is being exported already.");
 
     ArchiveExport(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;

@@ -56,7 +56,7 @@ class EveryRoleIntegrationTests {
         if (!path.startsWith("/api/v1/")) {
             return null;
         }
-        if (path.matches("/api/v1/(keys|audit)(/.*)?")) {
+        if (path.matches("/api/v1/(keys|audit|admin)(/.*)?")) {
             return Role.ADMIN;
         }
         boolean reads = method.equals("GET") || method.equals("HEAD") || path.equals("/api/v1/extract");

@@ -122,7 +122,8 @@ class DeliveryController {
                     PreparedArticle prepared = intake.prepare(delivery);
                     return longTexts.store(
                             length,
-                            () -> idempotency.once(key, () -> receipt(intake.store(prepared, caller, preconditions), caller)));
+                            () -> idempotency.once(
+                                    key, () -> receipt(intake.store(prepared, caller, preconditions), caller)));
                 }));
         search.await(refresh);
         return answer;
