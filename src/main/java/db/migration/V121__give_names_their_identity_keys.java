@@ -25,7 +25,7 @@ public class V121__give_names_their_identity_keys extends BaseJavaMigration {
                         connection.prepareStatement("update entity_name set identity_key = ? where id = ?");
                 PreparedStatement bearer = connection.prepareStatement("""
                         insert into surname_bearer (surname, entity_id, articles)
-                        select ?, id, count(distinct m.article_id) from named_entity e
+                        select ?, e.id, count(distinct m.article_id) from named_entity e
                         left join mention m on m.entity_id = e.id where e.id = ? group by e.id
                         """)) {
             reading.setFetchSize(BATCH);

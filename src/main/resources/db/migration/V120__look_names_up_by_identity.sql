@@ -14,3 +14,4 @@ create table surname_bearer (
 );
 
 create index surname_bearer_by_articles on surname_bearer (surname, articles desc, entity_id);
+create index surname_bearer_by_entity on surname_bearer (entity_id);
