@@ -61,7 +61,7 @@ public record Filterable(
                             "status",
                             "status",
                             Set.of(QUOTES),
-                            "What people decided; not rejected if left out")
+                            "What people decided; not rejected if left out, which only editors find")
                     .oneOf(QuoteStatus.values()),
             row("type", Kind.CONSTANT, "type", "type", Set.of(ENTITIES), "What the name stands for")
                     .oneOf(EntityType.values()),
