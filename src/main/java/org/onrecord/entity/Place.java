@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.entity.identity.GenericBody;
@@ -36,10 +37,10 @@ record Place(UUID home, @Nullable String country) {
             return new Place(home, homeCountry);
         }
         if (homeCountry != null) {
-            boolean abroad = times.get(most) >= OFTEN && !times.containsKey(homeCountry);
+            boolean abroad = times.getOrDefault(most, 0) >= OFTEN && !times.containsKey(homeCountry);
             return new Place(home, abroad ? most : homeCountry);
         }
-        int mostTimes = times.remove(most);
+        int mostTimes = Objects.requireNonNull(times.remove(most));
         boolean byFar = times.values().stream().allMatch(others -> mostTimes >= 2 * others) && mostTimes > 1;
         return new Place(home, byFar ? most : null);
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -57,8 +58,10 @@ final class OpenQuotes {
         }
         Open nearest = nearer(first(same.floorEntry(start)), first(same.higherEntry(start)), start);
         int where = nearest.wording().start();
-        same.get(where).remove();
-        same.computeIfPresent(where, (at, left) -> left.isEmpty() ? null : left);
+        same.computeIfPresent(where, (at, left) -> {
+            left.remove();
+            return left.isEmpty() ? null : left;
+        });
         byWords.computeIfPresent(words, (key, left) -> left.isEmpty() ? null : left);
         return Optional.of(nearest);
     }
@@ -68,8 +71,11 @@ final class OpenQuotes {
     }
 
     private static Open nearer(@Nullable Open before, @Nullable Open after, int start) {
-        if (before == null || after == null) {
-            return before == null ? after : before;
+        if (before == null) {
+            return Objects.requireNonNull(after);
+        }
+        if (after == null) {
+            return before;
         }
         int farther = (start - before.wording().start()) - (after.wording().start() - start);
         return farther < 0 || (farther == 0 && before.number() < after.number()) ? before : after;

@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class SearchSettingsTests {
 
     private final ApplicationContextRunner archive =
-            new ApplicationContextRunner().withUserConfiguration(IndexSettings.class);
+            new ApplicationContextRunner().withUserConfiguration(IndexSettings.class, IndexDoubts.class);
 
     @Test
     void takesLuceneInTheArchivesHomeWhereNothingIsSaid(@TempDir Path home) {
