@@ -107,8 +107,12 @@ class QueryLanguageIntegrationTests {
             }
             if (i % 4 == 0) {
                 int named = random.nextInt(names.size());
-                draft.naming(speakers.get(named), body.substring(0, 4));
-                values.put(Field.ENTITY, List.of(names.get(named)));
+                String printed = body.substring(0, 4);
+                List<String> goesBy = List.of(names.get(named), printed);
+                draft.naming(speakers.get(named), printed);
+                values.put(Field.ENTITY, goesBy);
+                values.computeIfPresent(
+                        Field.SPEAKER, (field, speaker) -> goesBy.contains(speaker.get(0)) ? goesBy : speaker);
             }
             if (i % 5 == 0) {
                 draft.in(outlet);
