@@ -86,7 +86,7 @@ class UnindexableIntegrationTests {
         assertThat(catchUp.awaitAll(LONG)).isTrue();
         assertThat(found()).containsExactlyInAnyOrder(early, late);
         assertThat(setAside()).containsExactly(unindexable);
-        assertThat(build.isPartial()).isFalse();
+        await().atMost(LONG).until(() -> !build.isPartial());
     }
 
     @Test

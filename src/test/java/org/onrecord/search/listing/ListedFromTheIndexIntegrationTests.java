@@ -152,6 +152,10 @@ class ListedFromTheIndexIntegrationTests {
         jdbc.sql("update named_entity set name = 'Odile Ferrand-Byhand' where id = ?::uuid")
                 .param(id)
                 .update();
+        jdbc.sql("""
+                        update entity_name set name = 'Odile Ferrand-Byhand', by_hand = true
+                        where entity_id = ?::uuid and kind = 'PRIMARY'
+                        """).param(id).update();
         assertNamed(OpenSearchNode.isWanted() ? "Odile Ferrand-Byhand" : "Odile Ferrand", id);
         for (String name : List.of("Odile Ferrand-Moss", "Odile Ferrand “Fé” \\\\ Moss")) {
             newsroom.patch("/entities/" + id, "{\"name\": \"" + name + "\"}");
